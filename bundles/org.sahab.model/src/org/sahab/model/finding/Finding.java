@@ -1,0 +1,55 @@
+package org.sahab.model.finding;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sahab.model.rule.Category;
+
+/**
+ * One thing that a rule found.
+ *
+ * @param rule id of the rule
+ * @param message what to say, before it is put into words
+ * @param place where; a {@linkplain Region#isWhole() whole} region for a file or the project
+ * @param scope what the file is to the application
+ * @param confidence how sure the analysis is
+ * @param category how much it matters; never mandatory for a guess
+ * @param effort points on the field's scale (0 information, 1 trivial, 3 complex, 5 redesign, 7 re-architecture, 13 unknown)
+ * @param related further places that explain it, such as the query behind a call in a loop
+ * @param identity stable over edits elsewhere in the file: rule, path, enclosing member, tokens around, ordinal; unique in
+ *     the assessment
+ * @param excerpt the code around, if asked for and on hand
+ */
+public record Finding(
+        String rule,
+        Message message,
+        Place place,
+        Scope scope,
+        Confidence confidence,
+        Category category,
+        int effort,
+        List<Place> related,
+        String identity,
+        @Nullable Excerpt excerpt) {
+
+    /** By file and position, then rule, message and identity: total for findings of one assessment. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place)
+            .thenComparing(Finding::rule)
+            .thenComparing(finding -> finding.message().key())
+            .thenComparing(Finding::identity);
+
+    /** Copies the related places. */
+    public Finding {
+        related = List.copyOf(related);
+    }
+
+    /** Whether it counts in scores and effort: production code, not a guess. */
+    public boolean counts() {
+        return scope == Scope.PRODUCTION && confidence != Confidence.GUESSED;
+    }
+
+    /** This finding with another excerpt, or none. */
+    public Finding withExcerpt(@Nullable Excerpt other) {
+        return new Finding(rule, message, place, scope, confidence, category, effort, related, identity, other);
+    }
+}

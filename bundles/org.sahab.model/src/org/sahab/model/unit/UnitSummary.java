@@ -1,0 +1,61 @@
+package org.sahab.model.unit;
+
+import java.util.List;
+import org.sahab.model.assessment.Diagnostic;
+import org.sahab.model.finding.Region;
+import org.sahab.model.finding.Scope;
+
+/**
+ * All that is kept of one analysed file. Immutable and serialisable; the same file under the same rules in the same
+ * surroundings gives the same summary.
+ *
+ * @param module id of the module
+ * @param path file relative to the module
+ * @param scope what the file is to the application
+ * @param java whether it was analysed as Java source
+ * @param hash SHA-256 of the bytes, hexadecimal
+ * @param apiHash hash of what other units can see of its declarations; {@code ""} for files that are not Java
+ * @param declaredTypes qualified names of the types it declares, sorted
+ * @param referencedNames simple names of types it may refer to, sorted: what must not change for this summary to hold
+ * @param hits conditions that matched, by condition and position
+ * @param findings what checks found, by position and rule
+ * @param marks notes of checks for the link step
+ * @param calls calls to methods of the application
+ * @param secrets regions that must be masked wherever this file is quoted
+ * @param counts how much was seen
+ * @param diagnostics what could not be analysed
+ */
+public record UnitSummary(
+        String module,
+        String path,
+        Scope scope,
+        boolean java,
+        String hash,
+        String apiHash,
+        List<String> declaredTypes,
+        List<String> referencedNames,
+        List<Hit> hits,
+        List<ProvisionalFinding> findings,
+        List<Mark> marks,
+        List<Call> calls,
+        List<Region> secrets,
+        UnitCounts counts,
+        List<Diagnostic> diagnostics) {
+
+    /** Copies the lists. */
+    public UnitSummary {
+        declaredTypes = List.copyOf(declaredTypes);
+        referencedNames = List.copyOf(referencedNames);
+        hits = List.copyOf(hits);
+        findings = List.copyOf(findings);
+        marks = List.copyOf(marks);
+        calls = List.copyOf(calls);
+        secrets = List.copyOf(secrets);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The file relative to the application. */
+    public String file() {
+        return module.isEmpty() ? path : module + "/" + path;
+    }
+}

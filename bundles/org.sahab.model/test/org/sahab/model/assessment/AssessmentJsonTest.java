@@ -1,0 +1,117 @@
+package org.sahab.model.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.sahab.model.assessment.AssessmentJson.AssessmentFormatException;
+import org.sahab.model.finding.Argument;
+import org.sahab.model.finding.Confidence;
+import org.sahab.model.finding.Excerpt;
+import org.sahab.model.finding.Finding;
+import org.sahab.model.finding.Message;
+import org.sahab.model.finding.Place;
+import org.sahab.model.finding.Region;
+import org.sahab.model.finding.Scope;
+import org.sahab.model.rule.Category;
+import org.sahab.model.rule.Dimension;
+import org.sahab.model.rule.Evidence;
+import org.sahab.model.rule.Link;
+import org.sahab.model.rule.RuleDescriptor;
+import org.sahab.model.rule.RuleText;
+import org.sahab.model.unit.UnitCounts;
+
+class AssessmentJsonTest {
+
+    private static final Place PLACE = new Place("web", "src/A.java", new Region(10, 4, 2, 3, 2, 7));
+
+    private static final Assessment ASSESSMENT = new Assessment(
+            "shop",
+            List.of("shop.zip"),
+            "0.1.0",
+            List.of(new RuleSetInfo("sahab", 2, "00ff00ff00ff00ff")),
+            List.of("R1", "R2"),
+            new Completeness(
+                    3,
+                    2,
+                    1,
+                    0,
+                    new UnitCounts(100, 10, 7, 2, 1),
+                    4,
+                    List.of("a:b:1"),
+                    new TreeMap<>(Map.of("Kotlin", 2)),
+                    List.of("Lombok")),
+            List.of(new ModuleInfo("web", "Web", "Maven", 8, "UTF-8", 3, 2, 100, 4, 1, List.of())),
+            List.of(new RuleDescriptor(
+                    "R1",
+                    List.of("R0"),
+                    "sahab",
+                    RuleDescriptor.Kind.CHECK,
+                    Dimension.STATE,
+                    Category.MANDATORY,
+                    3,
+                    Evidence.REASONED,
+                    false,
+                    List.of("konveyor.io/target=cloud-readiness"),
+                    List.of(),
+                    new TreeMap<>(Map.of("limit", "3")),
+                    List.of(new Link("https://12factor.net/processes", "Processes")),
+                    new TreeMap<>(Map.of(
+                            "en", new RuleText("State", new TreeMap<>(Map.of("default", "Keeps {{name}}")), "# Why"),
+                            "ar", new RuleText("الحالة", new TreeMap<>(Map.of("default", "{{name}}")), ""))))),
+            List.of("Servlet"),
+            List.of(new Finding(
+                    "R1",
+                    Message.of("default").with("name", Argument.code("</script><b>\u2028\"\\")),
+                    PLACE,
+                    Scope.PRODUCTION,
+                    Confidence.INFERRED,
+                    Category.MANDATORY,
+                    3,
+                    List.of(PLACE),
+                    "5d41402abc4b2a76",
+                    new Excerpt(1, List.of("class A {", "  int a;")))),
+            List.of(new Diagnostic(Diagnostic.Severity.WARNING, Message.of("project.jars.missing"), null)));
+
+    private static String json(Assessment assessment) throws IOException {
+        StringWriter writer = new StringWriter();
+        new AssessmentJson().write(assessment, writer);
+        return writer.toString();
+    }
+
+    private static Assessment read(String json) throws IOException {
+        return new AssessmentJson().read(new StringReader(json));
+    }
+
+    @Test
+    void readsBackWhatItWrote() throws IOException {
+        assertThat(read(json(ASSESSMENT))).isEqualTo(ASSESSMENT);
+    }
+
+    @Test
+    void writesTheSameBytesForTheSameValue() throws IOException {
+        assertThat(json(read(json(ASSESSMENT)))).isEqualTo(json(ASSESSMENT));
+    }
+
+    @Test
+    void refusesAnotherSchemaVersion() throws IOException {
+        String newer = json(ASSESSMENT).replace("\"schemaVersion\": 1", "\"schemaVersion\": 99");
+        assertThatThrownBy(() -> read(newer))
+                .isInstanceOf(AssessmentFormatException.class)
+                .hasMessageContaining("99");
+    }
+
+    @Test
+    void refusesWhatIsNoAssessment() {
+        for (String text : List.of(
+                "", "[]", "{}", "null", "{\"schemaVersion\": 1, \"findings\": 7}", "{\"schemaVersion\"", "<html>")) {
+            assertThatThrownBy(() -> read(text)).as(text).isInstanceOf(AssessmentFormatException.class);
+        }
+    }
+}
