@@ -61,8 +61,6 @@ public final class AssessmentJson {
                         + Assessment.SCHEMA_VERSION);
             }
             return gson.fromJson(tree, Assessment.class);
-        } catch (EOFException | MalformedJsonException e) {
-            throw notAnAssessment(e);
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
             if (e.getCause() instanceof IOException io
                     && !(io instanceof MalformedJsonException || io instanceof EOFException)) {

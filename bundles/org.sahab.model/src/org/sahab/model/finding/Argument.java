@@ -9,10 +9,14 @@ package org.sahab.model.finding;
  */
 public record Argument(Kind kind, String value) {
 
-    /** Checks that a number is one. */
+    /**
+     * Checks that a number is one.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
     public Argument {
-        if (kind == Kind.NUMBER) {
-            new java.math.BigDecimal(value);
+        if (kind == Kind.NUMBER && !value.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
+            throw new IllegalArgumentException("Not a number: " + value);
         }
     }
 
