@@ -1,0 +1,217 @@
+package org.sahab.model.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sahab.model.finding.Argument;
+import org.sahab.model.finding.Confidence;
+import org.sahab.model.finding.Excerpt;
+import org.sahab.model.finding.Finding;
+import org.sahab.model.finding.Message;
+import org.sahab.model.finding.Place;
+import org.sahab.model.finding.Region;
+import org.sahab.model.finding.Scope;
+import org.sahab.model.rule.Category;
+import org.sahab.model.rule.Dimension;
+import org.sahab.model.rule.Evidence;
+import org.sahab.model.rule.Link;
+import org.sahab.model.rule.RuleDescriptor;
+import org.sahab.model.rule.RuleText;
+import org.sahab.model.unit.UnitCounts;
+
+class AssessmentSchemaTest {
+
+    /** Objects that are maps: their keys are the user's, so that any key may come or go. */
+    private static final Set<String> MAPS = Set.of("arguments", "messages", "otherLanguages", "parameters", "texts");
+
+    private static final Set<String> OPTIONAL_FIELDS = Set.of("/findings/0/excerpt", "/diagnostics/0/place");
+
+    private static final Schema SCHEMA = schema();
+
+    private static Schema schema() {
+        try (InputStream stream = Assessment.class.getResourceAsStream("assessment.schema.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(stream, InputFormat.JSON);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<?> errors(JsonElement json) {
+        return SCHEMA.validate(json.toString(), InputFormat.JSON);
+    }
+
+    private static JsonObject tree(Assessment assessment) {
+        StringWriter writer = new StringWriter();
+        try {
+            new AssessmentJson().write(assessment, writer);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return JsonParser.parseString(writer.toString()).getAsJsonObject();
+    }
+
+    /** An assessment in which every list and map holds something and nothing is null. */
+    private static Assessment full() {
+        Place place = new Place("web", "src/A.java", new Region(10, 4, 2, 3, 2, 7));
+        Message message = Message.of("default")
+                .with("name", Argument.code("new File(\"a\")"))
+                .with("count", Argument.number(3));
+        Finding finding = new Finding(
+                "R1",
+                message,
+                place,
+                Scope.TEST,
+                Confidence.RESOLVED,
+                Category.MANDATORY,
+                13,
+                List.of(place),
+                "5d41402abc4b2a76",
+                new Excerpt(1, List.of("class A {", "}")));
+        RuleDescriptor rule = new RuleDescriptor(
+                "R1",
+                List.of("R0"),
+                "sahab",
+                RuleDescriptor.Kind.CHECK,
+                Dimension.STORAGE,
+                Category.MANDATORY,
+                3,
+                Evidence.REASONED,
+                false,
+                List.of("konveyor.io/target=cloud-readiness"),
+                List.of("Files"),
+                new TreeMap<>(Map.of("limit", "3")),
+                List.of(new Link("https://12factor.net/processes", "Processes")),
+                new TreeMap<>(Map.of("en", new RuleText("Disk", new TreeMap<>(Map.of("default", "Writes")), "# Why"))));
+        return new Assessment(
+                "shop",
+                List.of("shop.zip"),
+                "0.1.0",
+                List.of(new RuleSetInfo("sahab", 2, "00ff00ff00ff00ff")),
+                List.of("R1"),
+                new Completeness(
+                        3,
+                        2,
+                        1,
+                        1,
+                        new UnitCounts(100, 10, 7, 2, 1),
+                        4,
+                        List.of("a:b:1"),
+                        new TreeMap<>(Map.of("Kotlin", 2)),
+                        List.of("Lombok")),
+                List.of(new ModuleInfo("web", "Web", "Maven", 8, "UTF-8", 3, 2, 100, 4, 1, List.of("core"))),
+                List.of(rule),
+                List.of("Servlet"),
+                List.of(finding),
+                List.of(new Diagnostic(Diagnostic.Severity.WARNING, message, place)));
+    }
+
+    @Test
+    void acceptsWhatIsWritten() {
+        assertThat(errors(tree(full()))).isEmpty();
+    }
+
+    @Test
+    void acceptsAnAssessmentInWhichNothingWasFound() {
+        Assessment empty = new Assessment(
+                "",
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                new Completeness(0, 0, 0, 0, UnitCounts.NONE, 0, List.of(), new TreeMap<>(), List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Diagnostic(Diagnostic.Severity.ERROR, Message.of("engine.nothing"), null)));
+        assertThat(errors(tree(empty))).isEmpty();
+    }
+
+    @Test
+    void refusesAnotherVersion() {
+        JsonObject tree = tree(full());
+        tree.addProperty("schemaVersion", Assessment.SCHEMA_VERSION + 1);
+        assertThat(errors(tree)).isNotEmpty();
+    }
+
+    @Test
+    void refusesAMandatoryGuess() {
+        JsonObject tree = tree(full());
+        JsonObject finding = tree.getAsJsonArray("findings").get(0).getAsJsonObject();
+        finding.addProperty("confidence", "GUESSED");
+        assertThat(errors(tree)).isNotEmpty();
+        finding.addProperty("category", "POTENTIAL");
+        assertThat(errors(tree)).isEmpty();
+    }
+
+    static Stream<String> objects() {
+        List<String> paths = new ArrayList<>();
+        collect(tree(full()), "", "", paths);
+        return paths.stream();
+    }
+
+    private static void collect(JsonElement element, String path, String name, List<String> paths) {
+        if (element instanceof JsonObject object) {
+            if (!MAPS.contains(name)) {
+                paths.add(path);
+            }
+            object.entrySet().forEach(e -> collect(e.getValue(), path + "/" + e.getKey(), e.getKey(), paths));
+        } else if (element instanceof JsonArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                collect(array.get(i), path + "/" + i, "", paths);
+            }
+        }
+    }
+
+    private static JsonObject at(JsonObject tree, String path) {
+        JsonElement element = tree;
+        for (String step : path.isEmpty() ? new String[0] : path.substring(1).split("/")) {
+            element = element instanceof JsonArray array
+                    ? array.get(Integer.parseInt(step))
+                    : element.getAsJsonObject().get(step);
+        }
+        return element.getAsJsonObject();
+    }
+
+    @ParameterizedTest
+    @MethodSource("objects")
+    void refusesAnObjectWithAFieldTooManyOrTooFewOrOfAnotherType(String path) {
+        JsonObject tooMany = tree(full());
+        at(tooMany, path).addProperty("surprise", 1);
+        assertThat(errors(tooMany)).as("surprise").isNotEmpty();
+
+        for (String field : at(tree(full()), path).keySet()) {
+            if (!OPTIONAL_FIELDS.contains(path + "/" + field)) {
+                JsonObject tooFew = tree(full());
+                at(tooFew, path).remove(field);
+                assertThat(errors(tooFew)).as("without " + field).isNotEmpty();
+            }
+            JsonObject otherType = tree(full());
+            JsonElement value = at(otherType, path).get(field);
+            boolean isText = value instanceof JsonPrimitive primitive && primitive.isString();
+            at(otherType, path).add(field, isText ? new JsonPrimitive(7.5) : new JsonPrimitive("?"));
+            assertThat(errors(otherType)).as("another type of " + field).isNotEmpty();
+        }
+    }
+}
