@@ -29,7 +29,9 @@ public enum FileKind {
     /** Any other file known to be text. */
     TEXT,
     /** Anything else; may be text or not. */
-    OTHER;
+    OTHER,
+    /** Larger than what is analysed, whatever it is; must not be read. */
+    OVERSIZED;
 
     private static final Map<String, FileKind> BY_EXTENSION = Map.ofEntries(
             Map.entry("java", JAVA),

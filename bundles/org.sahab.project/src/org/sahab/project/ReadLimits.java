@@ -13,8 +13,8 @@ package org.sahab.project;
 public record ReadLimits(
         long archiveBytes, int archiveEntries, int archiveRatio, long fileBytes, int files, int depth) {
 
-    /** 8 GiB in 500,000 entries of ratio 250; 16 MiB a file, 1,000,000 files, 100 folders deep. */
+    /** 4 GiB in 500,000 entries of ratio 250; 16 MiB a file, 1,000,000 files, 100 folders deep. */
     public static ReadLimits defaults() {
-        return new ReadLimits(8L << 30, 500_000, 250, 16L << 20, 1_000_000, 100);
+        return new ReadLimits(4L << 30, 500_000, 250, 16L << 20, 1_000_000, 100);
     }
 }

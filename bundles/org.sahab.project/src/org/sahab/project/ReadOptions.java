@@ -78,7 +78,7 @@ public record ReadOptions(
     }
 
     /** Whether dependencies may be downloaded. */
-    boolean mayDownloadDependencies() {
+    public boolean mayDownloadDependencies() {
         return resolve && !offline;
     }
 

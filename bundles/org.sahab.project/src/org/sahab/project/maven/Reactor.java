@@ -1,0 +1,219 @@
+package org.sahab.project.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.apache.maven.model.Model;
+import org.jspecify.annotations.Nullable;
+import org.sahab.model.assessment.Diagnostic.Severity;
+import org.sahab.model.finding.Argument;
+import org.sahab.model.finding.Message;
+import org.sahab.project.BuildSystem;
+import org.sahab.project.ProgressListener.Phase;
+import org.sahab.project.build.BuildContext;
+import org.sahab.project.build.ModuleDescription;
+import org.sahab.project.tree.FileEntry;
+import org.sahab.project.tree.TreePaths;
+
+/** The Maven modules of a tree: those that poms list, and those that merely have a pom. */
+final class Reactor {
+
+    private static final String POM = "pom.xml";
+    private static final int NAMED = 5;
+
+    private final BuildContext context;
+    private final Map<String, TreePom> poms = new TreeMap<>();
+    private final Map<Gav, List<TreePom>> byGav = new HashMap<>();
+    private final Set<String> broken = new TreeSet<>();
+
+    Reactor(BuildContext context) {
+        this.context = context;
+    }
+
+    /** What the poms say. */
+    List<ModuleDescription> describe() {
+        readPoms();
+        RepositorySetUp repositories = new RepositorySetUp(context.options());
+        ProjectModels models = new ProjectModels((gav, asking) -> find(gav, asking, repositories));
+        Map<String, ReactorModule> modules = new TreeMap<>();
+        List<ModuleDescription> described = new ArrayList<>();
+        for (TreePom pom : poms.values()) {
+            checkCancelled();
+            ReactorModule module = evaluate(pom, models);
+            if (module == null) {
+                described.add(bare(pom.folder()));
+            } else {
+                modules.put(pom.folder(), module);
+            }
+        }
+        broken.forEach(folder -> described.add(bare(folder)));
+
+        DependencyResolution dependencies =
+                new DependencyResolution(context.tree().root(), modules.values(), models, repositories);
+        for (ReactorModule module : modules.values()) {
+            checkCancelled();
+            context.progress().begins(Phase.RESOLVING, module.gav().artifact());
+            ModuleDescription.Builder builder = new ModelFacts(context, module).describe();
+            dependencies.addTo(builder, module);
+            described.add(builder.build());
+        }
+        reportMissing(models.missing());
+        return described;
+    }
+
+    private void checkCancelled() {
+        if (context.progress().isCancelled()) {
+            throw new CancellationException();
+        }
+    }
+
+    private void readPoms() {
+        Map<String, TreePom> all = new TreeMap<>();
+        for (FileEntry file : context.tree().named(POM)) {
+            if (!file.path().contains("archetype-resources/")) {
+                read(file, all);
+            }
+        }
+        Set<String> listed = listed(all);
+        for (TreePom pom : all.values()) {
+            if (listed.contains(pom.path()) || !isFixture(pom.folder(), all)) {
+                // a folder with several poms is one module: the one Maven finds by itself
+                boolean isOther = !pom.path().endsWith(POM) && all.containsKey(TreePaths.child(pom.folder(), POM));
+                if (!isOther) {
+                    poms.put(pom.path(), pom);
+                    byGav.computeIfAbsent(Gav.of(pom.model()), gav -> new ArrayList<>())
+                            .add(pom);
+                }
+            }
+        }
+        broken.removeIf(folder -> isFixture(folder, all));
+    }
+
+    private void read(FileEntry file, Map<String, TreePom> all) {
+        try {
+            all.put(file.path(), new TreePom(file.path(), PomParser.read(file.location()), all::get));
+        } catch (IOException e) {
+            context.problems().warning("maven.pom-broken", file.path());
+            broken.add(file.folder());
+        }
+    }
+
+    /** The paths of the poms that others list as modules. */
+    private Set<String> listed(Map<String, TreePom> all) {
+        Set<String> listed = new HashSet<>();
+        Deque<TreePom> open = new ArrayDeque<>(all.values());
+        while (!open.isEmpty()) {
+            TreePom pom = open.removeFirst();
+            modules(pom.model()).forEach(written -> {
+                String path = TreePaths.resolve(pom.folder(), written);
+                if (path == null || written.contains("${")) {
+                    return;
+                }
+                String child = TreePaths.child(path, POM);
+                if (all.containsKey(child)) {
+                    listed.add(child);
+                } else if (context.tree().file(path).isPresent()) {
+                    if (listed.add(path) && !all.containsKey(path)) {
+                        context.tree().file(path).ifPresent(file -> read(file, all));
+                        TreePom other = all.get(path);
+                        if (other != null) {
+                            open.addLast(other);
+                        }
+                    }
+                } else if (!broken.contains(path)) {
+                    Message message = Message.of("project.maven.module-missing").with("module", Argument.path(written));
+                    context.problems().add(Severity.WARNING, message, pom.path());
+                }
+            });
+        }
+        return listed;
+    }
+
+    private static Stream<String> modules(Model model) {
+        return Stream.concat(
+                        model.getModules().stream(),
+                        model.getProfiles().stream().flatMap(profile -> profile.getModules().stream()))
+                .distinct();
+    }
+
+    /** Whether a pom that nobody lists lies in the sources of a module: input of a test, not a module. */
+    private static boolean isFixture(String folder, Map<String, TreePom> all) {
+        for (String outer = folder; !outer.isEmpty(); ) {
+            boolean inSources = outer.equals("src") || outer.endsWith("/src");
+            outer = TreePaths.parent(outer);
+            if (inSources && all.containsKey(TreePaths.child(outer, POM))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable RawPom find(Gav gav, RawPom asking, RepositorySetUp repositories) {
+        List<TreePom> candidates = byGav.getOrDefault(gav, List.of());
+        String folder = asking instanceof TreePom pom ? pom.folder() : "";
+        return candidates.isEmpty()
+                ? repositories.poms().find(gav).orElse(null)
+                : Nearest.to(folder, candidates, TreePom::folder).orElse(null);
+    }
+
+    private @Nullable ReactorModule evaluate(TreePom pom, ProjectModels models) {
+        File folder = new File(context.tree().root().toFile(), pom.folder());
+        return switch (models.evaluate(pom, folder)) {
+            case ProjectModels.Outcome.Failed failed -> {
+                context.problems().warning("maven.model-failed", pom.path());
+                yield null;
+            }
+            case ProjectModels.Outcome.Built built -> {
+                reportEmptied(pom, built.emptied());
+                yield new ReactorModule(pom, built.model());
+            }
+        };
+    }
+
+    /** A property is reported where it is written, not where it is inherited. */
+    private void reportEmptied(TreePom pom, Set<String> properties) {
+        for (String property : properties) {
+            if (pom.model().getProperties().containsKey(property)) {
+                Message message =
+                        Message.of("project.maven.property-unusable").with("property", Argument.code(property));
+                context.problems().add(Severity.WARNING, message, pom.path());
+            }
+        }
+    }
+
+    private void reportMissing(Set<Gav> missing) {
+        if (!missing.isEmpty()) {
+            String names = String.join(
+                    ", ",
+                    missing.stream()
+                            .limit(NAMED)
+                            .map(gav -> gav.group() + ':' + gav.artifact() + ':' + gav.version())
+                            .toList());
+            Message message = Message.of("project.maven.parents-missing")
+                    .with("count", Argument.number(missing.size()))
+                    .with("names", Argument.path(missing.size() > NAMED ? names + ", …" : names));
+            context.problems().add(Severity.WARNING, message);
+        }
+    }
+
+    /** A module of which only the folder is known. */
+    private ModuleDescription bare(String folder) {
+        String name = folder.isEmpty()
+                ? String.valueOf(context.tree().root().getFileName())
+                : folder.substring(folder.lastIndexOf('/') + 1);
+        ModuleDescription.Builder builder = ModuleDescription.of(folder, name, BuildSystem.MAVEN);
+        ModelFacts.standardRoots(folder).forEach(builder::root);
+        return builder.build();
+    }
+}

@@ -1,0 +1,154 @@
+package org.sahab.project.tree;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What the first kilobytes of a Java file say.
+ *
+ * @param packageName the package it declares; empty for none
+ * @param generated whether it says that a tool wrote it
+ */
+public record JavaHead(String packageName, boolean generated) {
+
+    /** Package declarations stand behind a licence at most; whoever writes longer ones gets an inferred root. */
+    private static final int BYTES = 8 * 1024;
+
+    private static final Pattern GENERATED_LINE = Pattern.compile(
+            "(?:(?:this|the) (?:file|class|code|source|java) .{0,40})?(?:auto|automatically)?[ -]?generated(?:"
+                    + " automatically)?(?: code| file| source)?[ ]?(?:by\\b|from\\b|with\\b|using\\b|:|-|,|\\.|$|!).*");
+
+    private static final JavaHead NOTHING = new JavaHead("", false);
+
+    /** Reads the head of a file; one that cannot be read says nothing. */
+    public static JavaHead read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(new String(in.readNBytes(BYTES), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return NOTHING;
+        }
+    }
+
+    /** What this beginning of a Java file says. */
+    static JavaHead of(String head) {
+        HeadScanner scanner = new HeadScanner(head);
+        String packageName = scanner.packageName();
+        return new JavaHead(packageName, saysGenerated(scanner.comments()) || hasAnnotation(head));
+    }
+
+    private static boolean saysGenerated(String comments) {
+        String lower = comments.toLowerCase(Locale.ROOT);
+        if (!lower.contains("generated")) {
+            return false;
+        }
+        if (lower.contains("do not edit") || lower.contains("do not modify") || lower.contains("@generated")) {
+            return true;
+        }
+        return lower.lines()
+                .map(line -> line.replaceFirst("^[\\s/*#=-]+", "").strip())
+                .anyMatch(line -> GENERATED_LINE.matcher(line).matches());
+    }
+
+    private static boolean hasAnnotation(String head) {
+        int at = head.indexOf("Generated(");
+        while (at > 0) {
+            int line = head.lastIndexOf('\n', at) + 1;
+            String before = head.substring(line, at);
+            if (before.equals("@") || before.equals("@javax.annotation.") || before.equals("@jakarta.annotation.")) {
+                return true;
+            }
+            at = head.indexOf("Generated(", at + 1);
+        }
+        return false;
+    }
+
+    /** Skips what may stand before a package declaration: blanks, comments, annotations. */
+    private static final class HeadScanner {
+
+        private final String text;
+        private final StringBuilder comments = new StringBuilder();
+        private int at;
+
+        HeadScanner(String text) {
+            this.text = text;
+            this.at = text.startsWith("\uFEFF") ? 1 : 0;
+        }
+
+        String comments() {
+            return comments.toString();
+        }
+
+        String packageName() {
+            while (skipBlanksAndComments()) {
+                if (text.charAt(at) == '@' && !text.startsWith("@interface", at)) {
+                    skipAnnotation();
+                } else if (text.startsWith("package", at) && !isPart(at + 7)) {
+                    at += 7;
+                    return name();
+                } else {
+                    return "";
+                }
+            }
+            return "";
+        }
+
+        private String name() {
+            StringBuilder name = new StringBuilder();
+            while (skipBlanksAndComments()) {
+                char c = text.charAt(at);
+                if (!isPart(at) && c != '.') {
+                    return c == ';' ? name.toString() : "";
+                }
+                name.append(c);
+                at++;
+            }
+            return "";
+        }
+
+        private void skipAnnotation() {
+            at++;
+            while (at < text.length() && (isPart(at) || text.charAt(at) == '.')) {
+                at++;
+            }
+            if (skipBlanksAndComments() && text.charAt(at) == '(') {
+                int depth = 0;
+                do {
+                    char c = text.charAt(at++);
+                    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                } while (depth > 0 && at < text.length());
+            }
+        }
+
+        /** Moves to the next character of code; false at the end. */
+        private boolean skipBlanksAndComments() {
+            while (at < text.length()) {
+                if (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == 0x1A) {
+                    at++;
+                } else if (text.startsWith("//", at)) {
+                    skipComment(text.indexOf('\n', at));
+                } else if (text.startsWith("/*", at)) {
+                    int end = text.indexOf("*/", at + 2);
+                    skipComment(end < 0 ? -1 : end + 2);
+                } else {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void skipComment(int end) {
+            int stop = end < 0 ? text.length() : end;
+            comments.append(text, at, stop).append('\n');
+            at = stop;
+        }
+
+        private boolean isPart(int index) {
+            return index < text.length() && Character.isJavaIdentifierPart(text.charAt(index));
+        }
+    }
+}
