@@ -93,7 +93,8 @@ public final class ModuleAssembly {
                 .filter(file -> file.kind() == FileKind.JAVA && !isTemplate(file))
                 .toList();
         Map<String, JavaHead> heads = HashMap.newHashMap(javaFiles.size());
-        javaFiles.forEach(file -> heads.put(file.path(), JavaHead.read(file.location())));
+        boolean declared = description.level().isPresent();
+        javaFiles.forEach(file -> heads.put(file.path(), JavaHead.read(file.location(), !declared)));
 
         TreeMap<String, Scope> roots = new TreeMap<>();
         for (DeclaredRoot root : description.roots()) {
@@ -109,13 +110,12 @@ public final class ModuleAssembly {
             roots.putIfAbsent(root, FileScopes.of(TreePaths.relativize(folder, root) + "/x"));
         }
 
-        boolean declared = description.level().isPresent();
         return new Module(
                 TreePaths.child(prefix, folder),
                 description.name(),
                 description.buildSystem(),
                 tree.location(folder),
-                declared ? description.level().getAsInt() : LevelInference.infer(javaFiles),
+                declared ? description.level().getAsInt() : inferLevel(heads),
                 declared,
                 description.encoding() != null ? description.encoding() : StandardCharsets.UTF_8,
                 roots.entrySet().stream()
@@ -131,6 +131,12 @@ public final class ModuleAssembly {
                 classPath(description, files),
                 List.copyOf(description.missing()),
                 projectFiles(folder, files, roots, heads));
+    }
+
+    private static int inferLevel(Map<String, JavaHead> heads) {
+        boolean modular = heads.keySet().stream().anyMatch(path -> path.endsWith("module-info.java"));
+        int syntax = heads.values().stream().mapToInt(JavaHead::level).max().orElse(0);
+        return Math.max(modular ? 11 : JavaLevel.DEFAULT, syntax);
     }
 
     /** The jars that the build file names, those that lie where web applications keep them, and the user's own. */

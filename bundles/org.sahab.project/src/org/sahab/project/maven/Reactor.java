@@ -44,8 +44,8 @@ final class Reactor {
     /** What the poms say. */
     List<ModuleDescription> describe() {
         readPoms();
-        RepositorySetUp repositories = new RepositorySetUp(context.options());
-        ProjectModels models = new ProjectModels((gav, asking) -> find(gav, asking, repositories));
+        ArtifactFiles files = new ArtifactFiles(context.options());
+        ProjectModels models = new ProjectModels((gav, asking) -> find(gav, asking, files));
         Map<String, ReactorModule> modules = new TreeMap<>();
         List<ModuleDescription> described = new ArrayList<>();
         for (TreePom pom : poms.values()) {
@@ -59,13 +59,12 @@ final class Reactor {
         }
         broken.forEach(folder -> described.add(bare(folder)));
 
-        DependencyResolution dependencies =
-                new DependencyResolution(context.tree().root(), modules.values(), models, repositories);
+        ClassPaths classPaths = new ClassPaths(context.tree().root(), modules.values(), models, files);
         for (ReactorModule module : modules.values()) {
             checkCancelled();
             context.progress().begins(Phase.RESOLVING, module.gav().artifact());
             ModuleDescription.Builder builder = new ModelFacts(context, module).describe();
-            dependencies.addTo(builder, module);
+            classPaths.addTo(builder, module);
             described.add(builder.build());
         }
         reportMissing(models.missing());
@@ -159,11 +158,11 @@ final class Reactor {
         return false;
     }
 
-    private @Nullable RawPom find(Gav gav, RawPom asking, RepositorySetUp repositories) {
+    private @Nullable RawPom find(Gav gav, RawPom asking, ArtifactFiles files) {
         List<TreePom> candidates = byGav.getOrDefault(gav, List.of());
         String folder = asking instanceof TreePom pom ? pom.folder() : "";
         return candidates.isEmpty()
-                ? repositories.poms().find(gav).orElse(null)
+                ? files.pom(gav).orElse(null)
                 : Nearest.to(folder, candidates, TreePom::folder).orElse(null);
     }
 

@@ -2,6 +2,7 @@ package org.sahab.project.maven;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +19,20 @@ import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.impl.ArtifactDescriptorReader;
-import org.eclipse.aether.impl.ArtifactResolver;
-import org.eclipse.aether.impl.RemoteRepositoryManager;
-import org.eclipse.aether.impl.RepositoryEventDispatcher;
-import org.eclipse.aether.impl.VersionRangeResolver;
-import org.eclipse.aether.impl.VersionResolver;
 import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.util.repository.AuthenticationBuilder;
 import org.eclipse.aether.util.repository.DefaultAuthenticationSelector;
 import org.eclipse.aether.util.repository.DefaultMirrorSelector;
 import org.eclipse.aether.util.repository.DefaultProxySelector;
 import org.eclipse.aether.util.repository.SimpleResolutionErrorPolicy;
+import org.eclipse.aether.version.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,28 +54,19 @@ final class RepositoryAccess {
         this.repositories = repositories;
     }
 
-    /**
-     * An access to the local repository and, if allowed, to remote ones.
-     *
-     * @param descriptors reads the dependencies of artifacts
-     */
-    static RepositoryAccess open(MavenSettings settings, boolean download, ArtifactDescriptorReader descriptors) {
-        RepositorySystem system = new Supplier(descriptors).get();
+    /** An access to the local and the remote repositories. */
+    static RepositoryAccess open(MavenSettings settings) {
+        RepositorySystem system = new RepositorySystemSupplier().get();
         DefaultRepositorySystemSession session = MavenRepositorySystemUtils.newSession();
         session.setCache(new DefaultRepositoryCache());
-        session.setOffline(!download);
         session.setIgnoreArtifactDescriptorRepositories(true);
         session.setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(true, false));
-        session.setConfigProperty("aether.dependencyCollector.impl", "df");
         session.setConfigProperty(ConfigurationProperties.CONNECT_TIMEOUT, CONNECT_MILLISECONDS);
         session.setConfigProperty(ConfigurationProperties.REQUEST_TIMEOUT, REQUEST_MILLISECONDS);
         session.setConfigProperty("aether.connector.http.retryHandler.count", 1);
         session.setConfigProperty(ConfigurationProperties.USER_AGENT, "Sahab");
         session.setLocalRepositoryManager(system.newLocalRepositoryManager(
                 session, new LocalRepository(settings.localRepository().toFile())));
-        if (!download) {
-            return new RepositoryAccess(system, session, List.of());
-        }
         apply(settings, session);
         List<RemoteRepository> repositories = system.newResolutionRepositories(session, remoteRepositories(settings));
         return new RepositoryAccess(system, session, repositories);
@@ -156,14 +145,6 @@ final class RepositoryAccess {
                         : written.getChecksumPolicy());
     }
 
-    RepositorySystem system() {
-        return system;
-    }
-
-    DefaultRepositorySystemSession session() {
-        return session;
-    }
-
     /** Gets an artifact from the repositories, or says that it cannot be had. */
     Optional<Path> fetch(Gav gav, String classifier, String extension) {
         Artifact artifact = new DefaultArtifact(gav.group(), gav.artifact(), classifier, extension, gav.version());
@@ -176,7 +157,7 @@ final class RepositoryAccess {
     }
 
     /** Gets many artifacts at once; those that cannot be had are not in the result. */
-    Map<Artifact, Path> fetch(List<Artifact> artifacts) {
+    Map<Artifact, Path> fetch(Collection<Artifact> artifacts) {
         List<ArtifactRequest> requests = artifacts.stream()
                 .map(artifact -> new ArtifactRequest(artifact, repositories, null))
                 .toList();
@@ -197,25 +178,15 @@ final class RepositoryAccess {
         return files;
     }
 
-    /** Maven's resolver with its own parts but for the reader of descriptors, which is to build models our way. */
-    private static final class Supplier extends RepositorySystemSupplier {
-
-        private final ArtifactDescriptorReader descriptors;
-
-        Supplier(ArtifactDescriptorReader descriptors) {
-            this.descriptors = descriptors;
-        }
-
-        @Override
-        protected ArtifactDescriptorReader getArtifactDescriptorReader(
-                RemoteRepositoryManager remoteRepositoryManager,
-                VersionResolver versionResolver,
-                VersionRangeResolver versionRangeResolver,
-                ArtifactResolver artifactResolver,
-                org.apache.maven.model.building.ModelBuilder modelBuilder,
-                RepositoryEventDispatcher repositoryEventDispatcher,
-                org.apache.maven.repository.internal.ModelCacheFactory modelCacheFactory) {
-            return descriptors;
+    /** The highest version there is in a range. */
+    Optional<String> choose(Gav range) {
+        Artifact artifact = new DefaultArtifact(range.group(), range.artifact(), "", "jar", range.version());
+        try {
+            Version highest = system.resolveVersionRange(session, new VersionRangeRequest(artifact, repositories, null))
+                    .getHighestVersion();
+            return Optional.ofNullable(highest).map(Version::toString);
+        } catch (VersionRangeResolutionException e) {
+            return Optional.empty();
         }
     }
 }

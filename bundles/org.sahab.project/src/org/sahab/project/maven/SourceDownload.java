@@ -27,7 +27,7 @@ public final class SourceDownload {
         if (options.offline() || settings.settings().isOffline()) {
             throw SourceException.of("offline", coordinate.toString());
         }
-        return RepositoryAccess.open(settings, true, RepositorySetUp::none)
+        return RepositoryAccess.open(settings)
                 .fetch(gav, coordinate.classifier(), coordinate.type())
                 .orElseThrow(() -> SourceException.of("not-available", coordinate.toString()));
     }

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param packageName the package it declares; empty for none
  * @param generated whether it says that a tool wrote it
+ * @param level the language level that its syntax seems to need; 0 if it needs none in particular or nobody asked
  */
-public record JavaHead(String packageName, boolean generated) {
+public record JavaHead(String packageName, boolean generated, int level) {
 
     /** Package declarations stand behind a licence at most; whoever writes longer ones gets an inferred root. */
     private static final int BYTES = 8 * 1024;
@@ -23,22 +24,28 @@ public record JavaHead(String packageName, boolean generated) {
             "(?:(?:this|the) (?:file|class|code|source|java) .{0,40})?(?:auto|automatically)?[ -]?generated(?:"
                     + " automatically)?(?: code| file| source)?[ ]?(?:by\\b|from\\b|with\\b|using\\b|:|-|,|\\.|$|!).*");
 
-    private static final JavaHead NOTHING = new JavaHead("", false);
+    private static final JavaHead NOTHING = new JavaHead("", false, 0);
 
-    /** Reads the head of a file; one that cannot be read says nothing. */
+    /** Reads the head of a file but for the level; one that cannot be read says nothing. */
     public static JavaHead read(Path file) {
+        return read(file, false);
+    }
+
+    /** Reads the head of a file, with the level if asked; one that cannot be read says nothing. */
+    public static JavaHead read(Path file, boolean level) {
         try (InputStream in = Files.newInputStream(file)) {
-            return of(new String(in.readNBytes(BYTES), StandardCharsets.UTF_8));
+            return of(new String(in.readNBytes(BYTES), StandardCharsets.UTF_8), level);
         } catch (IOException e) {
             return NOTHING;
         }
     }
 
     /** What this beginning of a Java file says. */
-    static JavaHead of(String head) {
+    static JavaHead of(String head, boolean level) {
         HeadScanner scanner = new HeadScanner(head);
         String packageName = scanner.packageName();
-        return new JavaHead(packageName, saysGenerated(scanner.comments()) || hasAnnotation(head));
+        boolean generated = saysGenerated(scanner.comments()) || hasAnnotation(head);
+        return new JavaHead(packageName, generated, level ? ModernSyntax.level(head) : 0);
     }
 
     private static boolean saysGenerated(String comments) {

@@ -1,0 +1,110 @@
+package org.sahab.project.maven;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.jspecify.annotations.Nullable;
+import org.sahab.project.ReadOptions;
+
+/** Poms and jars from the local repository, and from the remote ones where that is allowed. */
+final class ArtifactFiles {
+
+    private final MavenSettings settings;
+    private final boolean download;
+    private final LocalRepositoryFiles files;
+    private final Map<Gav, Optional<RawPom>> poms = new HashMap<>();
+    private @Nullable RepositoryAccess remote;
+
+    ArtifactFiles(ReadOptions options) {
+        this.settings = MavenSettings.read(options.maven());
+        this.download =
+                options.mayDownloadDependencies() && !settings.settings().isOffline();
+        this.files = new LocalRepositoryFiles(settings.localRepository());
+    }
+
+    /** Whether what is missing was asked for. */
+    boolean downloads() {
+        return download;
+    }
+
+    /** The pom of a coordinate. */
+    Optional<RawPom> pom(Gav gav) {
+        Optional<RawPom> known = poms.get(gav);
+        if (known == null) {
+            known = file(gav, "", "pom").flatMap(file -> read(gav, file));
+            poms.put(gav, known);
+        }
+        return known;
+    }
+
+    private static Optional<RawPom> read(Gav gav, Path file) {
+        try {
+            return Optional.of(new RawPom(gav.toString(), PomParser.read(file)));
+        } catch (IOException e) {
+            return Optional.empty(); // as good as missing, and counted as such
+        }
+    }
+
+    private Optional<Path> file(Gav gav, String classifier, String extension) {
+        Optional<Path> local = files.find(gav, classifier, extension);
+        return local.isPresent() || !download || !gav.isPlain() ? local : remote().fetch(gav, classifier, extension);
+    }
+
+    private RepositoryAccess remote() {
+        RepositoryAccess access = remote;
+        if (access == null) {
+            access = RepositoryAccess.open(settings);
+            remote = access;
+        }
+        return access;
+    }
+
+    /** Downloads the poms that will be asked for next, several at a time. */
+    void announce(Collection<Gav> gavs) {
+        if (download) {
+            List<Artifact> missing = gavs.stream()
+                    .filter(gav -> gav.isPlain()
+                            && !poms.containsKey(gav)
+                            && files.find(gav, "", "pom").isEmpty())
+                    .map(gav -> artifact(gav, "", "pom"))
+                    .toList();
+            if (!missing.isEmpty()) {
+                remote().fetch(missing);
+            }
+        }
+    }
+
+    /** The files of the artifacts that are on hand or could be downloaded. */
+    Map<DependencyGraph.Node, Path> files(List<DependencyGraph.Node> nodes) {
+        Map<DependencyGraph.Node, Path> found = new HashMap<>();
+        Map<Artifact, DependencyGraph.Node> missing = new HashMap<>();
+        for (DependencyGraph.Node node : nodes) {
+            Gav gav = node.gav();
+            Optional<Path> file =
+                    files.find(gav, node.key().classifier(), node.key().extension());
+            file.ifPresent(path -> found.put(node, path));
+            if (file.isEmpty() && gav.isPlain()) {
+                missing.put(artifact(gav, node.key().classifier(), node.key().extension()), node);
+            }
+        }
+        if (download && !missing.isEmpty()) {
+            remote().fetch(missing.keySet()).forEach((artifact, file) -> found.put(missing.get(artifact), file));
+        }
+        return found;
+    }
+
+    /** The highest version there is in a range. */
+    Optional<String> choose(Gav range) {
+        return download ? remote().choose(range) : files.choose(range);
+    }
+
+    private static Artifact artifact(Gav gav, String classifier, String extension) {
+        return new DefaultArtifact(gav.group(), gav.artifact(), classifier, extension, gav.version());
+    }
+}

@@ -1,0 +1,90 @@
+package org.sahab.project.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sahab.project.MissingDependency;
+import org.sahab.project.MissingDependency.Reason;
+import org.sahab.project.build.ModuleDescription;
+
+/** The class paths of the modules of a reactor: other modules, files of repositories, and what is missing. */
+final class ClassPaths {
+
+    private final Path root;
+    private final Map<Gav, List<ReactorModule>> reactor = new HashMap<>();
+    private final ArtifactFiles files;
+    private final DependencyGraph graph;
+
+    /**
+     * Class paths.
+     *
+     * @param root the root of the tree, which files of system scope must lie in
+     */
+    ClassPaths(Path root, Collection<ReactorModule> modules, ProjectModels models, ArtifactFiles files) {
+        this.root = root;
+        this.files = files;
+        this.graph = new DependencyGraph(new ArtifactModels(modules, models, files));
+        for (ReactorModule module : modules) {
+            reactor.computeIfAbsent(module.gav(), gav -> new ArrayList<>(1)).add(module);
+        }
+    }
+
+    /** Adds the class path of a module to its description. */
+    void addTo(ModuleDescription.Builder builder, ReactorModule module) {
+        List<DependencyGraph.Node> external = new ArrayList<>();
+        for (DependencyGraph.Node node : graph.nodes(module.model())) {
+            Optional<ReactorModule> sibling = sibling(node, module);
+            if (sibling.isPresent()) {
+                builder.dependency(sibling.get().pom().folder());
+            } else if (node.key().isOnClassPath()) {
+                external.add(node);
+            }
+        }
+        Map<DependencyGraph.Node, Path> found = files.files(
+                external.stream().filter(node -> node.systemPath() == null).toList());
+        for (DependencyGraph.Node node : external) {
+            Path file = node.systemPath() != null ? inTree(node.systemPath()) : found.get(node);
+            if (file != null) {
+                builder.jar(file);
+            } else {
+                builder.missing(missing(node));
+            }
+        }
+    }
+
+    private Optional<ReactorModule> sibling(DependencyGraph.Node node, ReactorModule module) {
+        List<ReactorModule> candidates = reactor.getOrDefault(node.gav(), List.of());
+        return candidates.isEmpty() || !node.key().isOnClassPath()
+                ? Optional.empty()
+                : Nearest.to(
+                        module.pom().folder(),
+                        candidates,
+                        candidate -> candidate.pom().folder());
+    }
+
+    private @Nullable Path inTree(String written) {
+        try {
+            Path file = Path.of(written).toRealPath();
+            return file.startsWith(root) && Files.isRegularFile(file) ? file : null;
+        } catch (IOException | InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private MissingDependency missing(DependencyGraph.Node node) {
+        Reason reason = node.systemPath() != null
+                ? Reason.FILE_NOT_FOUND
+                : node.version().isEmpty()
+                        ? Reason.VERSION_UNKNOWN
+                        : files.downloads() ? Reason.NOT_DOWNLOADED : Reason.NOT_ON_HAND;
+        return new MissingDependency(node.key().group(), node.key().artifact(), node.version(), reason);
+    }
+}
