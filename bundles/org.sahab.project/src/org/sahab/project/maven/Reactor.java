@@ -103,7 +103,7 @@ final class Reactor {
         try {
             all.put(file.path(), new TreePom(file.path(), PomParser.read(file.location()), all::get));
         } catch (IOException e) {
-            context.problems().warning("maven.pom-broken", file.path());
+            context.problems().warning("build-file-broken", file.path());
             broken.add(file.folder());
         }
     }
