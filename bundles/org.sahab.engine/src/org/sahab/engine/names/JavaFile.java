@@ -1,0 +1,36 @@
+package org.sahab.engine.names;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.sahab.engine.source.Outline;
+import org.sahab.engine.source.SourceText;
+import org.sahab.project.Module;
+import org.sahab.project.ProjectFile;
+
+/**
+ * A Java file of the application and what it declares.
+ *
+ * @param module its module
+ * @param file the file
+ * @param layer number of the layer of names it belongs to
+ * @param path relative to the application; unique
+ * @param outline what it declares
+ * @param hash SHA-256 of its bytes, hexadecimal
+ */
+public record JavaFile(Module module, ProjectFile file, int layer, String path, Outline outline, String hash) {
+
+    /** Reads the text as the parser is to see it. */
+    public SourceText read() throws IOException {
+        return SourceText.decode(Files.readAllBytes(file.location()), module.encoding());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+}

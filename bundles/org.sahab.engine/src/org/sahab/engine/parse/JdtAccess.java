@@ -1,0 +1,384 @@
+package org.sahab.engine.parse;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.core.ICompilationUnit;
+import org.eclipse.jdt.core.JavaCore;
+import org.eclipse.jdt.core.WorkingCopyOwner;
+import org.eclipse.jdt.core.compiler.CategorizedProblem;
+import org.eclipse.jdt.core.compiler.IProblem;
+import org.eclipse.jdt.core.dom.AST;
+import org.eclipse.jdt.core.dom.CompilationUnit;
+import org.eclipse.jdt.internal.compiler.CompilationResult;
+import org.eclipse.jdt.internal.compiler.Compiler;
+import org.eclipse.jdt.internal.compiler.DefaultErrorHandlingPolicies;
+import org.eclipse.jdt.internal.compiler.IProblemFactory;
+import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
+import org.eclipse.jdt.internal.compiler.classfmt.ClassFileReader;
+import org.eclipse.jdt.internal.compiler.classfmt.ClassFormatException;
+import org.eclipse.jdt.internal.compiler.env.AccessRestriction;
+import org.eclipse.jdt.internal.compiler.env.IBinaryType;
+import org.eclipse.jdt.internal.compiler.env.INameEnvironment;
+import org.eclipse.jdt.internal.compiler.env.NameEnvironmentAnswer;
+import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
+import org.eclipse.jdt.internal.compiler.problem.DefaultProblem;
+import org.eclipse.jdt.internal.compiler.problem.ProblemReporter;
+import org.jspecify.annotations.Nullable;
+import org.sahab.engine.names.ClassEntry;
+import org.sahab.engine.names.JavaFile;
+import org.sahab.engine.names.NameView;
+
+/**
+ * The only user of JDT internals. It drives JDT's compiler itself, for three reasons that make the difference between
+ * minutes and seconds: names are answered from an index instead of by looking into hundreds of folders; what only a compiler
+ * needs (flow analysis, code generation, texts of problems) is left out; and a tree is dropped before the next one is made.
+ */
+@SuppressWarnings({"restriction", "rawtypes"})
+final class JdtAccess {
+
+    private static final int FLAGS = ICompilationUnit.ENABLE_STATEMENTS_RECOVERY | ICompilationUnit.ENABLE_BINDINGS_RECOVERY;
+
+    private final Map<String, String> options;
+    private final MethodHandle convert;
+    private final Constructor<?> tables;
+
+    private JdtAccess(String version, MethodHandle convert, Constructor<?> tables) {
+        this.convert = convert;
+        this.tables = tables;
+        this.options = new HashMap<>(new CompilerOptions().getMap());
+        options.replaceAll((name, value) ->
+                value.equals(CompilerOptions.WARNING) || value.equals(CompilerOptions.INFO) ? CompilerOptions.IGNORE : value);
+        options.put(JavaCore.COMPILER_SOURCE, version);
+        options.put(JavaCore.COMPILER_COMPLIANCE, version);
+        options.put(JavaCore.COMPILER_DOC_COMMENT_SUPPORT, JavaCore.DISABLED);
+    }
+
+    /**
+     * Access to the JDT at hand.
+     *
+     * @param sourceLevel Java level of the source as a feature number
+     * @throws ReflectiveOperationException if this JDT is not as expected
+     */
+    static JdtAccess forLevel(int sourceLevel) throws ReflectiveOperationException {
+        int newest = Integer.parseInt(JavaCore.latestSupportedJavaVersion());
+        int level = Math.clamp(sourceLevel, 8, newest);
+        String version = level == 8 ? JavaCore.VERSION_1_8 : Integer.toString(level);
+        Class<?> resolver = Class.forName("org.eclipse.jdt.core.dom.CompilationUnitResolver");
+        Class<?> tables = Class.forName("org.eclipse.jdt.core.dom.DefaultBindingResolver$BindingTables");
+        var convert = resolver.getDeclaredMethod(
+                "convert",
+                CompilationUnitDeclaration.class,
+                char[].class,
+                int.class,
+                Map.class,
+                boolean.class,
+                WorkingCopyOwner.class,
+                tables,
+                int.class,
+                IProgressMonitor.class,
+                boolean.class);
+        convert.setAccessible(true);
+        Constructor<?> newTables = tables.getDeclaredConstructor();
+        newTables.setAccessible(true);
+        MethodHandle handle = MethodHandles.lookup()
+                .unreflect(convert)
+                .asType(MethodType.methodType(
+                        CompilationUnit.class,
+                        CompilationUnitDeclaration.class,
+                        char[].class,
+                        int.class,
+                        Map.class,
+                        boolean.class,
+                        WorkingCopyOwner.class,
+                        Object.class,
+                        int.class,
+                        IProgressMonitor.class,
+                        boolean.class));
+        return new JdtAccess(version, handle, newTables);
+    }
+
+    /** A unit to parse. */
+    record Source(JavaFile file, char[] text) {}
+
+    /** Takes the trees of a batch, in the order of the units. */
+    interface Sink {
+        /** A tree with bindings. It is dropped when this returns. */
+        void parsed(int index, CompilationUnit root, int syntaxErrors);
+
+        /** Whether to stop before the next unit. */
+        boolean isCancelled();
+    }
+
+    /** Parses units that see the same names. */
+    void parse(List<Source> sources, NameView names, Sink sink) {
+        new Batch(names, sources).run(sink);
+    }
+
+    private CompilerOptions compilerOptions() {
+        CompilerOptions result = new CompilerOptions(options);
+        result.performMethodsFullRecovery = true;
+        result.performStatementsRecovery = true;
+        result.parseLiteralExpressionsAsConstants = false;
+        result.storeAnnotations = true;
+        result.ignoreSourceFolderWarningOption = true;
+        result.analyseResourceLeaks = false;
+        return result;
+    }
+
+    /** One name environment and the units in it. */
+    private final class Batch extends Compiler {
+
+        private final List<Source> sources;
+        private final Object bindings;
+
+        Batch(NameView names, List<Source> sources) {
+            super(
+                    new Names(names),
+                    DefaultErrorHandlingPolicies.proceedWithAllProblems(),
+                    compilerOptions(),
+                    result -> {},
+                    new Problems());
+            this.sources = sources;
+            try {
+                this.bindings = tables.newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void run(Sink sink) {
+            CompilationUnitDeclaration[] units = new CompilationUnitDeclaration[sources.size()];
+            for (int i = 0; i < units.length; i++) {
+                Source source = sources.get(i);
+                Unit unit = new Unit(source.file().path(), source.text());
+                CompilationResult result = new CompilationResult(unit, i, units.length, options.maxProblemsPerUnit);
+                units[i] = parser.dietParse(unit, result);
+                lookupEnvironment.buildTypeBindings(units[i], null);
+            }
+            lookupEnvironment.completeTypeBindings();
+            for (int i = 0; i < units.length; i++) {
+                if (sink.isCancelled()) {
+                    return;
+                }
+                CompilationUnitDeclaration unit = units[i];
+                units[i] = null;
+                try {
+                    sink.parsed(i, complete(unit, sources.get(i).text()), syntaxErrors(unit));
+                } finally {
+                    unit.cleanUp();
+                }
+            }
+        }
+
+        private CompilationUnit complete(CompilationUnitDeclaration unit, char[] text) {
+            lookupEnvironment.unitBeingCompleted = unit;
+            parser.getMethodBodies(unit);
+            if (unit.scope != null) {
+                unit.scope.faultInTypes();
+                unit.resolve();
+            }
+            lookupEnvironment.unitBeingCompleted = null;
+            try {
+                return (CompilationUnit) convert.invokeExact(
+                        unit,
+                        text,
+                        AST.getJLSLatest(),
+                        (Map) JdtAccess.this.options,
+                        unit.scope != null,
+                        (WorkingCopyOwner) null,
+                        bindings,
+                        FLAGS,
+                        (IProgressMonitor) null,
+                        false);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static int syntaxErrors(CompilationUnitDeclaration unit) {
+            CompilationResult result = unit.compilationResult;
+            int errors = 0;
+            for (int i = 0; i < result.problemCount; i++) {
+                if ((result.problems[i].getID() & IProblem.Syntax) != 0) {
+                    errors++;
+                }
+            }
+            return errors;
+        }
+
+        /** A type of another unit is needed: its declarations are read, its bodies never are. */
+        @Override
+        public void accept(org.eclipse.jdt.internal.compiler.env.ICompilationUnit unit, AccessRestriction restriction) {
+            CompilationResult result = new CompilationResult(unit, 0, 0, options.maxProblemsPerUnit);
+            CompilationUnitDeclaration declared = parser.dietParse(unit, result);
+            lookupEnvironment.buildTypeBindings(declared, restriction);
+            lookupEnvironment.completeTypeBindings(declared);
+        }
+    }
+
+    /** Answers the compiler's questions from the index. */
+    private static final class Names implements INameEnvironment {
+
+        private final NameView view;
+        private final StringBuilder buffer = new StringBuilder(80);
+
+        Names(NameView view) {
+            this.view = view;
+        }
+
+        @Override
+        public @Nullable NameEnvironmentAnswer findType(char[][] compoundName) {
+            int last = compoundName.length - 1;
+            return find(packageName(compoundName, last), compoundName[last]);
+        }
+
+        @Override
+        public @Nullable NameEnvironmentAnswer findType(char[] typeName, char[][] packageName) {
+            return find(packageName(packageName, packageName.length), typeName);
+        }
+
+        @Override
+        public boolean isPackage(char @Nullable [][] parent, char[] name) {
+            String packageName = parent == null || parent.length == 0
+                    ? new String(name)
+                    : packageName(parent, parent.length) + '/' + new String(name);
+            return view.isPackage(packageName);
+        }
+
+        @Override
+        public void cleanup() {
+            // The index outlives the batch.
+        }
+
+        private String packageName(char[][] segments, int count) {
+            buffer.setLength(0);
+            for (int i = 0; i < count; i++) {
+                if (i > 0) {
+                    buffer.append('/');
+                }
+                buffer.append(segments[i]);
+            }
+            return buffer.toString();
+        }
+
+        private @Nullable NameEnvironmentAnswer find(String packageName, char[] typeName) {
+            Object found = view.find(packageName, new String(typeName));
+            try {
+                return switch (found) {
+                    case JavaFile file ->
+                        new NameEnvironmentAnswer(new Unit(file.path(), file.read().array()), null);
+                    case ClassEntry entry -> new NameEnvironmentAnswer(binary(entry), null);
+                    case null, default -> null;
+                };
+            } catch (IOException | ClassFormatException e) {
+                // As good as not there; the reader of the class path has said so already.
+                return null;
+            }
+        }
+
+        private static IBinaryType binary(ClassEntry entry) throws IOException, ClassFormatException {
+            if (entry.parsed() instanceof IBinaryType known) {
+                return known;
+            }
+            // Fully initialised: nothing in it changes any more, so that batches on all threads may share it.
+            IBinaryType type = new ClassFileReader(entry.bytes(), entry.fileName().toCharArray(), true);
+            entry.keep(type);
+            return type;
+        }
+    }
+
+    /** A source file as the compiler wants it. */
+    private static final class Unit implements org.eclipse.jdt.internal.compiler.env.ICompilationUnit {
+
+        private final char[] path;
+        private final char[] text;
+
+        Unit(String path, char[] text) {
+            this.path = path.toCharArray();
+            this.text = text;
+        }
+
+        @Override
+        public char[] getFileName() {
+            return path;
+        }
+
+        @Override
+        public char[] getContents() {
+            return text;
+        }
+
+        @Override
+        public char[] getMainTypeName() {
+            String name = new String(path);
+            int dot = name.lastIndexOf('.');
+            return name.substring(name.lastIndexOf('/') + 1, dot < 0 ? name.length() : dot).toCharArray();
+        }
+
+        @Override
+        public char @Nullable [][] getPackageName() {
+            return null;
+        }
+    }
+
+    /** Makes problems without their texts, which nobody reads. */
+    private static final class Problems implements IProblemFactory {
+
+        private static final String[] NONE = {};
+
+        @Override
+        public CategorizedProblem createProblem(
+                char[] fileName,
+                int id,
+                String[] arguments,
+                String[] messageArguments,
+                int severity,
+                int start,
+                int end,
+                int line,
+                int column) {
+            return new DefaultProblem(fileName, "", id, NONE, severity, start, end, line, column);
+        }
+
+        @Override
+        public CategorizedProblem createProblem(
+                char[] fileName,
+                int id,
+                String[] arguments,
+                int elaboration,
+                String[] messageArguments,
+                int severity,
+                int start,
+                int end,
+                int line,
+                int column) {
+            return new DefaultProblem(fileName, "", id, NONE, severity, start, end, line, column);
+        }
+
+        @Override
+        public Locale getLocale() {
+            return Locale.ROOT;
+        }
+
+        @Override
+        public String getLocalizedMessage(int id, String[] arguments) {
+            return "";
+        }
+
+        @Override
+        public String getLocalizedMessage(int id, int elaboration, String[] arguments) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.sahab.engine.source;
+
+import java.util.List;
+
+/**
+ * What a Java file declares, seen without parsing it.
+ *
+ * @param packageName separated by dots, {@code ""} for the unnamed package
+ * @param types simple names of its top-level types, in the order of the source
+ */
+public record Outline(String packageName, List<String> types) {
+
+    /** Copies the types. */
+    public Outline {
+        types = List.copyOf(types);
+    }
+}
