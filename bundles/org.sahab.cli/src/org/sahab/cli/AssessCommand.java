@@ -1,0 +1,146 @@
+package org.sahab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.sahab.engine.Engine;
+import org.sahab.engine.EngineOptions;
+import org.sahab.model.assessment.Assessment;
+import org.sahab.model.assessment.Diagnostic.Severity;
+import org.sahab.model.finding.Argument;
+import org.sahab.model.finding.Message;
+import org.sahab.project.Application;
+import org.sahab.project.FileKind;
+import org.sahab.project.ProjectReader;
+import org.sahab.project.ReadOptions;
+import org.sahab.project.SourceException;
+import org.sahab.project.SourceSpec;
+
+/** Assesses an application and writes the reports. */
+final class AssessCommand {
+
+    private static final String OWN_REPORTS = "assessment.{json,sarif,html}";
+
+    private final Session session;
+
+    AssessCommand(Session session) {
+        this.session = session;
+    }
+
+    ExitCode run(AssessOptions options) throws Failure {
+        List<SourceSpec> sources = sources(options);
+        ReportWriting reports = ReportWriting.prepare(session, options.formats(), options.output());
+        CacheFolders folders = CacheFolders.choose(session, options.cached(), sources);
+        ProgressDisplay progress = progress(options);
+
+        progress.begins("rules");
+        RuleChoice.Rules rules = options.rules().read(session.texts());
+        Application application = read(sources, options, folders, progress);
+        if (isNothing(application)) {
+            throw Failure.unusable(
+                    Message.of("input.nothing").with("sources", Argument.path(String.join(", ", options.sources()))));
+        }
+        Assessment assessment = new Engine(rules.declarative(), rules.checks(), engineOptions(options, folders))
+                .assess(application, progress);
+        progress.begins("writing");
+        reports.write(assessment);
+        return options.strict() && !isComplete(assessment) ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+
+    private static List<SourceSpec> sources(AssessOptions options) throws Failure {
+        List<SourceSpec> sources = new ArrayList<>();
+        for (String source : options.sources()) {
+            try {
+                sources.add(SourceSpec.parse(source));
+            } catch (SourceException e) {
+                throw new Failure(ExitCode.UNUSABLE, e.problem(), e);
+            }
+        }
+        return sources;
+    }
+
+    private ProgressDisplay progress(AssessOptions options) {
+        ProgressDisplay.Mode mode;
+        if (options.quiet()) {
+            mode = ProgressDisplay.Mode.NONE;
+        } else if (session.environment().terminal()) {
+            mode = ProgressDisplay.Mode.REWRITTEN_LINE;
+        } else {
+            mode = ProgressDisplay.Mode.LINES;
+        }
+        return new ProgressDisplay(
+                session.console(),
+                session.texts(),
+                mode,
+                session.environment().width(),
+                session.interruption(),
+                System::nanoTime);
+    }
+
+    private Application read(
+            List<SourceSpec> sources, AssessOptions options, CacheFolders folders, ProgressDisplay progress)
+            throws Failure {
+        List<String> exclude = new ArrayList<>(options.exclude());
+        exclude.addAll(ownReports(sources, options.output()));
+        ReadOptions readOptions = ReadOptions.defaults()
+                .withInclude(options.include())
+                .withExclude(exclude)
+                .withClassPath(options.classPath())
+                .withResolve(options.resolve())
+                .withOffline(options.offline())
+                .withCache(folders.unpacked())
+                .withMaven(session.environment().maven().get());
+        try {
+            return new ProjectReader().read(sources, readOptions, progress);
+        } catch (SourceException e) {
+            boolean full = e.problem().key().equals("project.source.disk-full");
+            throw new Failure(full ? ExitCode.FAILED : ExitCode.UNUSABLE, e.problem(), e);
+        }
+    }
+
+    /** What an earlier run left inside a source is not part of it: else the second assessment would differ from the first. */
+    static List<String> ownReports(List<SourceSpec> sources, Path output) {
+        List<String> globs = new ArrayList<>();
+        for (SourceSpec source : sources) {
+            if (source instanceof SourceSpec.Folder folder) {
+                try {
+                    Path top = folder.path().toRealPath();
+                    Path reports = output.toRealPath();
+                    if (reports.startsWith(top)) {
+                        globs.add((sources.size() > 1 ? "*/" : "") + glob(top.relativize(reports)) + OWN_REPORTS);
+                    }
+                } catch (IOException e) {
+                    // no folder for reports yet, or no source: then there is nothing in it either
+                }
+            }
+        }
+        return globs;
+    }
+
+    private static String glob(Path folder) {
+        String path = folder.toString().replace('\\', '/').replaceAll("[*?{},]", "?");
+        return path.isEmpty() ? "" : path + "/";
+    }
+
+    /** Whether there is nothing that rules could look at: class files and pictures alone are no sources. */
+    private static boolean isNothing(Application application) {
+        return application.modules().stream()
+                .flatMap(module -> module.files().stream())
+                .allMatch(file ->
+                        file.kind() == FileKind.CLASS || file.kind() == FileKind.JAR || file.kind() == FileKind.OTHER);
+    }
+
+    private static EngineOptions engineOptions(AssessOptions options, CacheFolders folders) {
+        EngineOptions engine = EngineOptions.defaults(Version.current())
+                .withCache(folders.summaries())
+                .withExcerpts(options.excerpts());
+        return options.jobs() == 0 ? engine : engine.withThreads(options.jobs());
+    }
+
+    private static boolean isComplete(Assessment assessment) {
+        return assessment.completeness().failed() == 0
+                && assessment.completeness().partly() == 0
+                && assessment.diagnostics().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+}

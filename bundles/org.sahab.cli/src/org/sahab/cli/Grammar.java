@@ -1,0 +1,201 @@
+package org.sahab.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * What can be typed: commands, options, arguments, and the help for them. Built from calls rather than annotations, so that
+ * its texts come in the language of the user and nothing is looked up by reflection at every start.
+ */
+final class Grammar {
+
+    static final String PROGRAM = "sahab";
+    static final String ASSESS = "assess";
+    static final String REPORT = "report";
+    static final String RULES = "rules";
+    static final String SHOW = "show";
+    static final String COMPLETION = "completion";
+
+    static final String OUTPUT = "--output";
+    static final String FORMAT = "--format";
+    static final String RULE_FILES = "--rules";
+    static final String NO_BUILTIN_RULES = "--no-builtin-rules";
+    static final String INCLUDE = "--include";
+    static final String EXCLUDE = "--exclude";
+    static final String CLASS_PATH = "--classpath";
+    static final String RESOLVE = "--resolve";
+    static final String OFFLINE = "--offline";
+    static final String JOBS = "--jobs";
+    static final String STRICT = "--strict";
+    static final String NO_EXCERPTS = "--no-excerpts";
+    static final String NO_CACHE = "--no-cache";
+    static final String QUIET = "--quiet";
+    static final String LANGUAGE = "--lang";
+    static final String DEBUG = "--debug";
+
+    private final Texts texts;
+    private final int width;
+
+    Grammar(Texts texts, int width) {
+        this.texts = texts;
+        this.width = width;
+    }
+
+    /** The parser of the command line. */
+    CommandLine commandLine() {
+        CommandSpec program = command(PROGRAM, PROGRAM, PROGRAM + " COMMAND …");
+        program.addSubcommand(ASSESS, assess());
+        program.addSubcommand(REPORT, report());
+        program.addSubcommand(RULES, rules());
+        program.addSubcommand(COMPLETION, command(COMPLETION, COMPLETION, PROGRAM + " completion"));
+        program.usageMessage().footer(texts.text("help.footer").split("\n"));
+        return new CommandLine(program)
+                .setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    }
+
+    private CommandSpec assess() {
+        CommandSpec assess = command(ASSESS, ASSESS, PROGRAM + " assess [OPTION]… SOURCE…");
+        assess.addPositional(argument("SOURCE", "1..*", String.class));
+        assess.addOption(value(OUTPUT, "DIR", Path.class, "-o"));
+        assess.addOption(formats("option.format"));
+        assess.addOption(values(RULE_FILES, "PATH", Path.class));
+        assess.addOption(flag(NO_BUILTIN_RULES));
+        assess.addOption(values(INCLUDE, "GLOB", String.class));
+        assess.addOption(values(EXCLUDE, "GLOB", String.class));
+        assess.addOption(values(CLASS_PATH, "PATHS", String.class));
+        assess.addOption(flag(RESOLVE));
+        assess.addOption(flag(OFFLINE));
+        assess.addOption(value(JOBS, "N", String.class, "-j"));
+        assess.addOption(flag(STRICT));
+        assess.addOption(flag(NO_EXCERPTS));
+        assess.addOption(flag(NO_CACHE));
+        assess.addOption(flag(QUIET, "-q"));
+        assess.usageMessage().footer(texts.text("help.assess.footer").split("\n"));
+        return standard(assess);
+    }
+
+    private CommandSpec report() {
+        CommandSpec report = command(REPORT, REPORT, PROGRAM + " report [OPTION]… FILE");
+        report.addPositional(argument("FILE", "1", Path.class));
+        report.addOption(value(OUTPUT, "DIR", Path.class, "-o"));
+        report.addOption(formats("option.format.report"));
+        return standard(report);
+    }
+
+    private CommandSpec rules() {
+        CommandSpec rules = command(RULES, RULES, PROGRAM + " rules [OPTION]…", PROGRAM + " rules show [OPTION]… ID");
+        CommandSpec show = command(SHOW, "rules.show", PROGRAM + " rules show [OPTION]… ID");
+        show.addPositional(argument("ID", "1", String.class));
+        rules.addSubcommand(SHOW, ruleOptions(show));
+        return ruleOptions(rules);
+    }
+
+    private CommandSpec ruleOptions(CommandSpec command) {
+        command.addOption(values(RULE_FILES, "PATH", Path.class));
+        command.addOption(flag(NO_BUILTIN_RULES));
+        return standard(command);
+    }
+
+    private CommandSpec command(String name, String key, String... synopsis) {
+        CommandSpec command = CommandSpec.create().name(name).interpolateVariables(false);
+        UsageMessageSpec usage = command.usageMessage();
+        usage.width(width)
+                .sortOptions(false)
+                .synopsisHeading(texts.text("help.usage") + " ")
+                .customSynopsis(synopsis)
+                .descriptionHeading("%n")
+                .description(help("command." + key))
+                .parameterListHeading("%n" + texts.text("help.arguments") + "%n")
+                .optionListHeading("%n" + texts.text("help.options") + "%n")
+                .commandListHeading("%n" + texts.text("help.commands") + "%n")
+                .footerHeading("%n");
+        usage.header(help("command." + key + ".short"));
+        boolean leaf = name.equals(PROGRAM) || name.equals(COMPLETION);
+        return leaf ? standard(command) : command;
+    }
+
+    /** The options that every command has come last. */
+    private CommandSpec standard(CommandSpec command) {
+        command.addOption(OptionSpec.builder(LANGUAGE)
+                .paramLabel("en|fr|ar")
+                .type(String.class)
+                .completionCandidates(List.of("en", "fr", "ar"))
+                .description(help("option.lang"))
+                .build());
+        command.addOption(flag(DEBUG));
+        command.addOption(OptionSpec.builder("--help", "-h")
+                .usageHelp(true)
+                .description(help("option.help"))
+                .build());
+        command.addOption(OptionSpec.builder("--version", "-V")
+                .versionHelp(true)
+                .description(help("option.version"))
+                .build());
+        return command;
+    }
+
+    private PositionalParamSpec argument(String label, String arity, Class<?> type) {
+        PositionalParamSpec.Builder argument = PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity(arity)
+                .required(true)
+                .hideParamSyntax(true)
+                .description(help("argument." + label));
+        return arity.equals("1")
+                ? argument.type(type).build()
+                : argument.type(List.class).auxiliaryTypes(type).build();
+    }
+
+    private OptionSpec formats(String key) {
+        return OptionSpec.builder(FORMAT, "-f")
+                .paramLabel("text,json,sarif,html")
+                .hideParamSyntax(true)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .splitRegex(",")
+                .completionCandidates(
+                        Arrays.stream(Format.values()).map(Format::word).toList())
+                .description(help(key))
+                .build();
+    }
+
+    private OptionSpec value(String name, String label, Class<?> type, String shortName) {
+        return OptionSpec.builder(name, shortName)
+                .paramLabel(label)
+                .type(type)
+                .description(help("option." + name.substring(2)))
+                .build();
+    }
+
+    private OptionSpec values(String name, String label, Class<?> type) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .hideParamSyntax(true)
+                .type(List.class)
+                .auxiliaryTypes(type)
+                .description(help("option." + name.substring(2)))
+                .build();
+    }
+
+    private OptionSpec flag(String name, String... shortNames) {
+        String[] names = new String[shortNames.length + 1];
+        names[0] = name;
+        System.arraycopy(shortNames, 0, names, 1, shortNames.length);
+        return OptionSpec.builder(names)
+                .description(help("option." + name.substring(2)))
+                .build();
+    }
+
+    /** A text as picocli wants it, where a per cent sign begins a format. */
+    private String help(String key) {
+        return texts.text(key).replace("%", "%%");
+    }
+}

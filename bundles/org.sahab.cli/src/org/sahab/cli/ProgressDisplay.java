@@ -1,0 +1,118 @@
+package org.sahab.cli;
+
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.sahab.engine.Progress;
+import org.sahab.model.finding.Argument;
+import org.sahab.model.finding.Message;
+import org.sahab.project.ProgressListener;
+
+/**
+ * Shows how far an assessment is: on a terminal in one line that is rewritten a few times a second, elsewhere in few lines.
+ * Safe for use by many threads.
+ */
+final class ProgressDisplay implements ProgressListener, Progress {
+
+    /** How progress is shown. */
+    enum Mode {
+        /** One line that is rewritten. */
+        REWRITTEN_LINE,
+        /** A line for each step, and one now and then in a long one. */
+        LINES,
+        /** Not at all. */
+        NONE
+    }
+
+    private static final long BETWEEN_REWRITES = 100_000_000L;
+    private static final long BETWEEN_LINES = 10_000_000_000L;
+
+    private final Console console;
+    private final Texts texts;
+    private final Mode mode;
+    private final int width;
+    private final Interruption interruption;
+    private final LongSupplier nanoseconds;
+
+    private String step = "";
+    private int done;
+    private int total;
+    private long shownAt;
+
+    ProgressDisplay(
+            Console console, Texts texts, Mode mode, int width, Interruption interruption, LongSupplier nanoseconds) {
+        this.console = console;
+        this.texts = texts;
+        this.mode = mode;
+        this.width = width;
+        this.interruption = interruption;
+        this.nanoseconds = nanoseconds;
+    }
+
+    @Override
+    public void begins(Phase phase, String subject) {
+        String key = phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        step(key, Message.of("progress." + key).with("subject", Argument.path(subject)));
+    }
+
+    /** A step begins that has no subject: {@code progress.KEY} names it. */
+    void begins(String key) {
+        step(key, Message.of("progress." + key));
+    }
+
+    @Override
+    public synchronized void begins(int units) {
+        total = units;
+        done = 0;
+        step("analysing", counted());
+    }
+
+    @Override
+    public synchronized void worked(int units) {
+        done += units;
+        long pause = mode == Mode.LINES ? BETWEEN_LINES : BETWEEN_REWRITES;
+        if (done >= total) {
+            begins("linking");
+        } else if (nanoseconds.getAsLong() - shownAt >= pause) {
+            show(counted());
+        }
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return interruption.isRequested();
+    }
+
+    private Message counted() {
+        return Message.of("progress.analysing")
+                .with("done", Argument.number(done))
+                .with("total", Argument.number(total));
+    }
+
+    private synchronized void step(String key, Message message) {
+        interruption.check();
+        boolean isNew = !step.equals(key);
+        step = key;
+        if (isNew || mode == Mode.REWRITTEN_LINE && nanoseconds.getAsLong() - shownAt >= BETWEEN_REWRITES) {
+            show(message);
+        }
+    }
+
+    private void show(Message message) {
+        shownAt = nanoseconds.getAsLong();
+        switch (mode) {
+            case REWRITTEN_LINE -> console.progress(fit(texts.sentence(message) + "…"));
+            case LINES -> console.say(texts.sentence(message) + "…");
+            case NONE -> {}
+        }
+    }
+
+    /** A line that wraps could not be rewritten; control characters in the name of a file would do as they please. */
+    private String fit(String line) {
+        StringBuilder shown = new StringBuilder();
+        line.codePoints()
+                .map(c -> Character.isISOControl(c) ? '?' : c)
+                .limit(width - 1L)
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+}

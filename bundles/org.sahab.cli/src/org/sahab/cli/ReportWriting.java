@@ -1,0 +1,100 @@
+package org.sahab.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sahab.model.assessment.Assessment;
+import org.sahab.model.assessment.AssessmentJson;
+import org.sahab.model.text.Language;
+import org.sahab.report.html.HtmlReport;
+import org.sahab.report.sarif.SarifReport;
+import org.sahab.report.text.TextOptions;
+import org.sahab.report.text.TextSummary;
+
+/** Writes an assessment in the formats asked for: files first, then the summary, which tells of them. */
+final class ReportWriting {
+
+    private final Session session;
+    private final Set<Format> formats;
+    private final @Nullable OutputFolder output;
+
+    private ReportWriting(Session session, Set<Format> formats, @Nullable OutputFolder output) {
+        this.session = session;
+        this.formats = formats;
+        this.output = output;
+    }
+
+    /**
+     * Sees to it that the reports can be written.
+     *
+     * @throws Failure if they cannot
+     */
+    static ReportWriting prepare(Session session, Set<Format> formats, Path folder) throws Failure {
+        List<String> files = formats.stream()
+                .map(Format::file)
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
+        OutputFolder output = files.isEmpty() ? null : OutputFolder.open(folder, files, session.leftovers());
+        return new ReportWriting(session, formats, output);
+    }
+
+    /**
+     * Writes the reports.
+     *
+     * @throws Failure if they can no longer be written
+     */
+    void write(Assessment assessment) throws Failure {
+        if (output != null) {
+            SequencedMap<String, OutputFolder.Content> reports = new LinkedHashMap<>();
+            for (Format format : Format.values()) {
+                if (formats.contains(format) && format.file().isPresent()) {
+                    reports.put(format.file().get(), writer -> write(assessment, format, writer));
+                }
+            }
+            output.replace(reports);
+        }
+        if (formats.contains(Format.TEXT)) {
+            session.console().result(text(assessment));
+        }
+    }
+
+    private void write(Assessment assessment, Format format, Writer writer) throws IOException {
+        session.interruption().check();
+        Language language = session.texts().language();
+        switch (format) {
+            case TEXT -> new TextSummary(textOptions()).write(assessment, language, writer);
+            case JSON -> new AssessmentJson().write(assessment, writer);
+            case SARIF -> new SarifReport().write(assessment, language, writer);
+            case HTML -> new HtmlReport().write(assessment, language, writer);
+        }
+    }
+
+    private String text(Assessment assessment) {
+        StringWriter text = new StringWriter();
+        try {
+            write(assessment, Format.TEXT, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A string takes everything", e);
+        }
+        return text.toString();
+    }
+
+    private TextOptions textOptions() {
+        Environment environment = session.environment();
+        String htmlReport = output != null && formats.contains(Format.HTML)
+                ? Format.HTML.file().map(output::resolve).map(Path::toString).orElse(null)
+                : null;
+        return environment.colour()
+                ? new TextOptions(environment.width(), true, htmlReport)
+                : new TextOptions(TextOptions.PLAIN.width(), false, htmlReport);
+    }
+}

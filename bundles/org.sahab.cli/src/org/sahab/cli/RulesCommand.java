@@ -1,0 +1,135 @@
+package org.sahab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.sahab.model.assessment.Diagnostic;
+import org.sahab.model.finding.Argument;
+import org.sahab.model.finding.Message;
+import org.sahab.model.rule.Link;
+import org.sahab.model.rule.RuleDescriptor;
+import org.sahab.model.rule.RuleText;
+import org.sahab.report.wording.Labels;
+
+/** Lists the rules and explains them. */
+final class RulesCommand {
+
+    private final Session session;
+    private final Texts texts;
+    private final Labels labels;
+
+    RulesCommand(Session session) {
+        this.session = session;
+        this.texts = session.texts();
+        this.labels = Labels.in(texts.language());
+    }
+
+    /** Lists them. */
+    ExitCode list(RuleChoice choice) throws Failure {
+        RuleChoice.Rules rules = read(choice);
+        TextTable table = new TextTable(
+                texts.text("rules.head.id"),
+                texts.text("rules.head.category"),
+                texts.text("rules.head.dimension"),
+                texts.text("rules.head.effort"),
+                texts.text("rules.head.title"));
+        for (RuleDescriptor rule : rules.descriptors()) {
+            table.add(
+                    rule.id(),
+                    category(rule),
+                    dimension(rule),
+                    texts.number(rule.effort()),
+                    rule.text(texts.language()).title());
+        }
+        Message more = Message.of("rules.more")
+                .with("count", Argument.number(rules.descriptors().size()));
+        session.console().result(table + "\n" + texts.sentence(more) + "\n");
+        return ExitCode.DONE;
+    }
+
+    /** Explains one. */
+    ExitCode show(RuleChoice choice, String id) throws Failure {
+        List<RuleDescriptor> rules = read(choice).descriptors();
+        RuleDescriptor rule = rules.stream()
+                .filter(candidate ->
+                        candidate.id().equals(id) || candidate.formerIds().contains(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(rules, id));
+        session.console().result(page(rule));
+        return ExitCode.DONE;
+    }
+
+    private RuleChoice.Rules read(RuleChoice choice) throws Failure {
+        RuleChoice.Rules rules = choice.read(texts);
+        for (Diagnostic problem : rules.declarative().diagnostics()) {
+            session.console().say(texts.sentence(problem));
+        }
+        return rules;
+    }
+
+    /** The one that was meant, if case or the end of the id is all that differs. */
+    private static Failure unknown(List<RuleDescriptor> rules, String id) {
+        String start = id.toLowerCase(Locale.ROOT);
+        Message unknown = Message.of("input.rule-unknown").with("id", Argument.code(id));
+        return Failure.unusable(rules.stream()
+                .map(RuleDescriptor::id)
+                .filter(candidate ->
+                        !start.isBlank() && candidate.toLowerCase(Locale.ROOT).startsWith(start))
+                .findFirst()
+                .map(meant -> new Message("input.rule-unknown-but", unknown.arguments())
+                        .with("suggestion", Argument.code(meant)))
+                .orElse(unknown));
+    }
+
+    private String page(RuleDescriptor rule) {
+        int width = Math.min(session.environment().width(), 100);
+        RuleText text = rule.text(texts.language());
+        StringBuilder page = new StringBuilder();
+        page.append(rule.id()).append(": ").append(text.title()).append("\n\n");
+        for (String[] field : fields(rule)) {
+            page.append(field[0]).append(": ").append(field[1]).append('\n');
+        }
+        page.append('\n').append(new PageText(width).render(text.page()));
+        if (!rule.links().isEmpty() && !mentionsAll(text.page(), rule.links())) {
+            page.append('\n').append(texts.text("rules.field.links")).append('\n');
+            rule.links()
+                    .forEach(link -> page.append("  ")
+                            .append(link.title())
+                            .append(": ")
+                            .append(link.url())
+                            .append('\n'));
+        }
+        return page.toString();
+    }
+
+    private static boolean mentionsAll(String page, List<Link> links) {
+        return links.stream().allMatch(link -> page.contains(link.url()));
+    }
+
+    private List<String[]> fields(RuleDescriptor rule) {
+        List<String[]> fields = new ArrayList<>();
+        fields.add(field("dimension", dimension(rule)));
+        fields.add(field("category", category(rule)));
+        fields.add(field("effort", texts.number(rule.effort())));
+        fields.add(field("evidence", labels.text("evidence." + word(rule.evidence()))));
+        fields.add(field("kind", texts.text("rules.kind." + word(rule.kind()))));
+        fields.add(field("set", rule.ruleSet()));
+        return fields;
+    }
+
+    private String[] field(String key, String value) {
+        return new String[] {texts.text("rules.field." + key), value};
+    }
+
+    private String category(RuleDescriptor rule) {
+        return rule.positive() ? labels.text("category.strength") : labels.name(rule.category());
+    }
+
+    private String dimension(RuleDescriptor rule) {
+        return labels.name(rule.dimension());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package org.sahab.cli;
+
+import org.sahab.model.assessment.Diagnostic;
+import org.sahab.model.finding.Message;
+import org.sahab.model.finding.Place;
+import org.sahab.model.text.Catalogue;
+import org.sahab.model.text.Language;
+
+/** What the command line says, in the language of the user. */
+final class Texts {
+
+    private final Catalogue own;
+
+    Texts(Language language) {
+        own = Catalogue.load(Texts.class, "cli", language);
+    }
+
+    Language language() {
+        return own.language();
+    }
+
+    /** The text of a key. */
+    String text(String key) {
+        return own.text(key);
+    }
+
+    /** The sentence of a message, whose key is one of the command line's own or one of a diagnostic. */
+    String sentence(Message message) {
+        return own.text(message.key()).equals(message.key())
+                ? Catalogue.diagnostics(own.language()).text(message)
+                : own.text(message);
+    }
+
+    /** The sentence of a diagnostic, after the place it speaks of. */
+    String sentence(Diagnostic diagnostic) {
+        String sentence = sentence(diagnostic.message());
+        Place place = diagnostic.place();
+        if (place == null || place.file().isEmpty()) {
+            return sentence;
+        }
+        return place.file()
+                + (place.region().isWhole() ? "" : ":" + place.region().line()) + ": " + sentence;
+    }
+
+    /** A whole number with the separators of the language. */
+    String number(long value) {
+        return own.number(value);
+    }
+}
