@@ -1,0 +1,154 @@
+# Making the headless product on demand, for `sahab`. Sourced after env.sh.
+#
+# A product lies in the user's cache under the hash of everything it was built from: sources that changed have another hash,
+# so a stale product is never started. It is built in a copy of its inputs, away from the work tree, and appears by a rename.
+
+readonly PRODUCTS="$USER_CACHE/product"
+readonly PRODUCTS_TO_KEEP=4
+
+# Runs are short: the quick compiler alone costs less than both, and so does a collector without threads of its own.
+# A message of the JVM about an archive it cannot use is not for the user. What is read and written does not depend on the locale.
+readonly JVM_OPTIONS=(
+    -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1400m -Xlog:disable
+    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true
+)
+
+# Lists what the product is built from, ending each name with NUL. Tests, and what only an IDE reads, are no part of it.
+list_inputs() (
+    shopt -s dotglob nullglob
+    inputs=(pom.xml LICENSE NOTICE.md .mvn releng/pom.xml releng/launch)
+    for part in bundles/org.sahab.*/* releng/org.sahab.headless/* releng/org.sahab.target.headless/*; do
+        case ${part##*/} in
+            target | test | bin | lib | .settings | .classpath | .project | .gitignore | .polyglot.* | .tycho-consumer-pom.xml) ;;
+            *) inputs+=("$part") ;;
+        esac
+    done
+    find "${inputs[@]}" -type f -print0
+)
+
+hash_inputs() {
+    if command -v sha256sum >/dev/null; then
+        list_inputs | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-32
+    else
+        list_inputs | LC_ALL=C sort -z | xargs -0 shasum -a 256 | shasum -a 256 | cut -c 1-32
+    fi
+}
+
+# Sets PRODUCT to the product of the sources in folder $1, building it if there is none yet.
+find_product() {
+    local hash
+    hash=$(cd "$1" && hash_inputs) || die "The sources in $1 cannot be read."
+    PRODUCT=$PRODUCTS/$hash
+    [ -e "$PRODUCT/classpath" ] && return 0
+    mkdir -p "$PRODUCTS" 2>/dev/null && [ -w "$PRODUCTS" ] ||
+        die "The folder $USER_CACHE cannot be written: set XDG_CACHE_HOME to one that can."
+    # what cannot be built is said once, by the build
+    one_at_a_time build_if_missing "$1" || exit $?
+    [ -e "$PRODUCT/classpath" ] || find_product "$1"
+}
+
+# Runs a command that makes something all starts share. Starts at the same time wait for the first; where there is no flock each
+# makes it, which costs more and is as right.
+one_at_a_time() (
+    if command -v flock >/dev/null; then
+        exec 9>"$USER_CACHE/lock"
+        flock -n 9 || { say "Waiting for another start, which is preparing Sahab…" && flock 9; }
+    fi
+    "$@"
+)
+
+build_if_missing() {
+    [ -e "$PRODUCT/classpath" ] && return 0
+    find_maven
+    build_product "$1"
+}
+
+build_product() (
+    log=$USER_CACHE/build.log
+    work=$(mktemp -d "$USER_CACHE/build.XXXXXX") || die "The folder $USER_CACHE cannot be written: set XDG_CACHE_HOME to one that can."
+    trap 'rm -rf "$work"' EXIT
+    trap 'exit 130' INT TERM HUP
+    say "Building Sahab (once, a minute or two; the log is $log)…"
+    (cd "$1" && list_inputs | tar -c --null -T - -f -) | tar -x -C "$work" -f - || die "The sources in $1 cannot be copied to $work."
+    cd "$work"
+    # what is built is what was copied, even if a source has changed since the start
+    product=$PRODUCTS/$(hash_inputs)
+    "$MVN" -B package -Dproduct-only -pl releng/org.sahab.headless -am </dev/null 2>&1 | tee "$log" | awk '
+        /^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]$/ {
+            sub(/^\[INFO\] Building (\[[a-z]+\] )?/, ""); sub(/ [^ ]+ +\[/, " ["); print "  " $0; fflush()
+        }' >&2
+    if [ "${PIPESTATUS[0]}" -ne 0 ]; then
+        grep '^\[ERROR\]' "$log" | head -n 30 >&2
+        die "Sahab could not be built; the whole log is $log."
+    fi
+    mv "$work/releng/org.sahab.headless/target/product" "$product" 2>/dev/null || [ -e "$product/classpath" ] ||
+        die "The product cannot be moved to $product."
+    forget_old_products
+)
+
+# Products are 30 MB and more: those used last are kept, and any that may be running.
+forget_old_products() {
+    local product
+    find "$USER_CACHE" -maxdepth 1 \( -name 'build.??????' -o -name 'fetch.??????' \) -mtime +0 -exec rm -rf {} + 2>/dev/null
+    # shellcheck disable=SC2012 # the names are hashes
+    ls -t "$PRODUCTS" | tail -n +$((PRODUCTS_TO_KEEP + 1)) | while IFS= read -r product; do
+        [ -n "$(find "$PRODUCTS/$product" -maxdepth 1 -name used -mmin -720)" ] || rm -rf "${PRODUCTS:?}/$product"
+    done
+}
+
+# Sets CLASS_PATH to that of $PRODUCT. Starts no process.
+read_class_path() {
+    local line
+    CLASS_PATH=
+    while IFS= read -r line; do
+        CLASS_PATH=$CLASS_PATH${CLASS_PATH:+:}$PRODUCT/$line
+    done <"$PRODUCT/classpath"
+}
+
+# Sets REPLY to a name for the JDK in JAVA_HOME: what is archived by one cannot be read by another. Starts no process.
+jdk_name() {
+    local line name=
+    while IFS= read -r line; do
+        case $line in
+            IMPLEMENTOR=* | JAVA_VERSION=* | JAVA_RUNTIME_VERSION=*) name=$name-${line#*=} ;;
+        esac
+    done <"$JAVA_HOME/release"
+    name=${name//\"/}
+    REPLY=${name//[!A-Za-z0-9.+-]/_}
+}
+
+# Sets ARCHIVE_OPTION to what lets the JVM start with classes that were loaded and linked before. Makes the archive where it is
+# missing, by assessing a small sample; where that fails, the start is slower and no less right.
+find_archive() {
+    local archive
+    jdk_name
+    archive=$PRODUCT/archive$REPLY
+    [ -e "$archive" ] || one_at_a_time make_archive "$archive"
+    if [ ! -s "$archive" ]; then
+        ARCHIVE_OPTION=-Xshare:auto
+    elif has_aot_cache; then
+        ARCHIVE_OPTION=-XX:AOTCache=$archive
+    else
+        ARCHIVE_OPTION=-XX:SharedArchiveFile=$archive
+    fi
+}
+
+has_aot_cache() {
+    jdk_major "$JAVA_HOME"
+    [ "$REPLY" -ge 25 ]
+}
+
+make_archive() (
+    archive=$1
+    [ -e "$archive" ] && exit 0
+    option=-XX:ArchiveClassesAtExit
+    has_aot_cache && option=-XX:AOTCacheOutput
+    work=$(mktemp -d "$PRODUCT/work.XXXXXX" 2>/dev/null) || exit 0
+    trap 'rm -rf "$work"' EXIT
+    trap 'exit 130' INT TERM HUP
+    say "Preparing Sahab for quick starts with this JDK (once)…"
+    (cd "$work" && "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" "$option=$work/archive" -cp "$CLASS_PATH" org.sahab.cli.Main \
+        assess "$PRODUCT/sample" --output "$work/report" --offline) </dev/null >"$PRODUCT/archive.log" 2>&1
+    [ -s "$work/archive" ] || : >"$work/archive"
+    mv "$work/archive" "$archive"
+)

@@ -1,0 +1,7 @@
+package shop;
+
+public class OrderTest {
+    public void testDescribesItself() {
+        new Order().describe();
+    }
+}
