@@ -148,7 +148,7 @@ final class Grammar {
                 .arity(arity)
                 .required(true)
                 .hideParamSyntax(true)
-                .description(help("argument." + label));
+                .description(help("argument." + label).split("\n"));
         return arity.equals("1")
                 ? argument.type(type).build()
                 : argument.type(List.class).auxiliaryTypes(type).build();
