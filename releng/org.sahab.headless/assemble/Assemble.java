@@ -165,7 +165,8 @@ final class Assemble {
     private static void copy(Path original, Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(original)) {
             for (Path file : files.toList()) {
-                Path target = folder.resolve(original.getParent().relativize(file).toString());
+                Path target =
+                        folder.resolve(original.getParent().relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {

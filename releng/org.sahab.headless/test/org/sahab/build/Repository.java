@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The work tree these tests are about. */
 final class Repository {
     static final Path ROOT = root();
+
+    private static final Pattern VERSION =
+            Pattern.compile("<artifactId>org\\.sahab\\.root</artifactId>\\s*<version>([0-9.]+)-SNAPSHOT</version>");
 
     private Repository() {}
 
@@ -27,6 +32,15 @@ final class Repository {
                 .filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF")))
                 .map(Bundle::new)
                 .toList();
+    }
+
+    /** The version of Sahab as the root pom has it, without its qualifier. */
+    static String version() {
+        Matcher version = VERSION.matcher(read(ROOT.resolve("pom.xml")));
+        if (!version.find()) {
+            throw new IllegalStateException("the root pom names no version");
+        }
+        return version.group(1);
     }
 
     static List<Path> list(Path folder) {

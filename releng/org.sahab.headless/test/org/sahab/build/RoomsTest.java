@@ -66,7 +66,7 @@ class RoomsTest {
                                     "org.sahab.checks",
                                     "org.sahab.assessment",
                                     "org.sahab.report"),
-                            Set.of("picocli."))));
+                            Set.of("picocli.", "org.commonmark."))));
 
     /** They would need Equinox, a workspace or a workbench, and everything here runs without. */
     private static final Pattern NEEDS_EQUINOX = Pattern.compile(
