@@ -88,7 +88,9 @@ final class BareLoop {
         }
         String[] segments = matcher.group(1).split("\\.");
         for (int i = segments.length - 1; i >= 0; i--) {
-            if (folder == null || folder.getFileName() == null || !folder.getFileName().toString().equals(segments[i])) {
+            if (folder == null
+                    || folder.getFileName() == null
+                    || !folder.getFileName().toString().equals(segments[i])) {
                 return null;
             }
             folder = folder.getParent();
