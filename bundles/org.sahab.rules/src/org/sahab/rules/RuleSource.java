@@ -55,7 +55,7 @@ public record RuleSource(String name, Folder folder) {
      *
      * @throws IOException if it cannot be read
      */
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         return folder.open(fileName());
     }
 

@@ -1,0 +1,51 @@
+package org.sahab.rules.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.sahab.model.assessment.Diagnostic;
+import org.sahab.model.assessment.Diagnostic.Severity;
+import org.sahab.model.finding.Argument;
+import org.sahab.model.finding.Message;
+import org.sahab.model.finding.Place;
+import org.sahab.model.finding.Region;
+
+/** Collects what is wrong with rules. A flood of one kind is cut, so that the rest can still be seen. */
+public final class Problems {
+
+    private static final int MAXIMUM = 2_000;
+
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private int dropped;
+
+    /** Adds a problem of a rule file with pairs of argument name and value. */
+    public void add(Severity severity, String key, String file, int line, String... arguments) {
+        if (diagnostics.size() == MAXIMUM) {
+            dropped++;
+            return;
+        }
+        TreeMap<String, Argument> named = new TreeMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            named.put(arguments[i], Argument.code(shortened(arguments[i + 1])));
+        }
+        named.put("file", Argument.path(file));
+        named.put("line", Argument.number(line));
+        Region region = line == 0 ? Region.WHOLE : new Region(0, 0, line, 1, line, 1);
+        diagnostics.add(new Diagnostic(severity, new Message(key, named), new Place("", file, region)));
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 200 ? value : value.substring(0, 197) + "...";
+    }
+
+    /** The problems so far, sorted. */
+    public List<Diagnostic> sorted() {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        if (dropped > 0) {
+            all.add(new Diagnostic(
+                    Severity.WARNING, Message.of("rules.more").with("count", Argument.number(dropped)), null));
+        }
+        all.sort(null);
+        return all;
+    }
+}

@@ -1,0 +1,141 @@
+package org.sahab.rules.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sahab.model.assessment.Diagnostic.Severity;
+import org.sahab.rules.RuleSource;
+import org.sahab.rules.format.YamlNode.Fields;
+
+/** Reads files into rule sets, one per folder. Never throws for what is in a file. */
+public final class RuleSetReader {
+
+    /** Name of rule sets that give themselves none. */
+    public static final String DEFAULT_NAME = "konveyor-analysis";
+
+    private static final int MAXIMUM_BYTES = 8 << 20;
+    private static final int MAXIMUM_RULES = 100_000;
+
+    private final Problems problems;
+    private int rulesSoFar;
+
+    /** Reports to these problems. */
+    public RuleSetReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The rule sets of all files, by folder. Files with the same name are read once. */
+    public List<RuleSet> read(List<RuleSource> sources) {
+        Map<String, Map<String, RuleSource>> folders = new TreeMap<>();
+        for (RuleSource source : sources) {
+            folders.computeIfAbsent(source.folderName(), folder -> new TreeMap<>())
+                    .putIfAbsent(source.name(), source);
+        }
+        List<RuleSet> sets = new ArrayList<>();
+        for (Map<String, RuleSource> folder : folders.values()) {
+            readFolder(List.copyOf(folder.values()), sets);
+        }
+        return sets;
+    }
+
+    private void readFolder(List<RuleSource> sources, List<RuleSet> sets) {
+        Hash hash = new Hash();
+        String name = DEFAULT_NAME;
+        String description = "";
+        List<String> labels = List.of();
+        List<RuleSource> files = new ArrayList<>(sources);
+        for (RuleSource source : sources) {
+            if (isHeader(source)) {
+                files.remove(source);
+                String text = text(source, hash);
+                if (text != null && first(documents(source, text)) instanceof Fields fields) {
+                    String given = EntryReader.string(fields.get("name")).strip();
+                    name = given.isEmpty() ? name : given;
+                    description = EntryReader.string(fields.get("description")).strip();
+                    labels = EntryReader.texts(fields.get("labels"));
+                }
+            }
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (RuleSource source : files) {
+            String text = text(source, hash);
+            if (text != null) {
+                List<Rule> read =
+                        new RuleFileReader(problems, source.name(), name, labels).read(documents(source, text));
+                if (rulesSoFar + read.size() > MAXIMUM_RULES) {
+                    problems.add(
+                            Severity.ERROR,
+                            "rules.tooMany",
+                            source.name(),
+                            0,
+                            "maximum",
+                            Integer.toString(MAXIMUM_RULES));
+                    break;
+                }
+                rulesSoFar += read.size();
+                rules.addAll(read);
+            }
+        }
+        if (!rules.isEmpty()) {
+            sets.add(new RuleSet(name, description, hash.hex(), rules));
+        }
+    }
+
+    private static boolean isHeader(RuleSource source) {
+        String fileName = source.fileName().toLowerCase(Locale.ROOT);
+        return fileName.equals("ruleset.yaml") || fileName.equals("ruleset.yml");
+    }
+
+    private @Nullable String text(RuleSource source, Hash hash) {
+        try (InputStream stream = source.open()) {
+            byte[] bytes = stream.readNBytes(MAXIMUM_BYTES + 1);
+            if (bytes.length > MAXIMUM_BYTES) {
+                problems.add(
+                        Severity.ERROR,
+                        "rules.file.tooLarge",
+                        source.name(),
+                        0,
+                        "maximum",
+                        Integer.toString(MAXIMUM_BYTES >> 20));
+                return null;
+            }
+            hash.add(source.name()).add(bytes);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (IOException e) {
+            problems.add(Severity.ERROR, "rules.file.unreadable", source.name(), 0, "reason", reason(e));
+            return null;
+        }
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    private List<YamlNode> documents(RuleSource source, String text) {
+        try {
+            return YamlText.read(text);
+        } catch (YamlException e) {
+            problems.add(
+                    Severity.ERROR,
+                    "rules.yaml.invalid",
+                    source.name(),
+                    e.line(),
+                    "reason",
+                    Objects.requireNonNullElse(e.getMessage(), ""));
+            return List.of();
+        }
+    }
+
+    private static @Nullable YamlNode first(List<YamlNode> documents) {
+        return documents.isEmpty() ? null : documents.get(0);
+    }
+}
