@@ -110,8 +110,18 @@ public record Tallies(
 
     /** The entries of one of the maps, {@linkplain Tally#WORST_FIRST worst first}, then by key. */
     public static <K extends Comparable<K>> List<Map.Entry<K, Tally>> ranked(SortedMap<K, Tally> tallies) {
+        return ranked(tallies, Tally.WORST_FIRST);
+    }
+
+    /** The rules with problems that count, {@linkplain Tally#BY_CATEGORY by category}, then effort, then id. */
+    public List<Map.Entry<String, Tally>> rankedRules() {
+        return ranked(rules, Tally.BY_CATEGORY);
+    }
+
+    private static <K extends Comparable<K>> List<Map.Entry<K, Tally>> ranked(
+            SortedMap<K, Tally> tallies, Comparator<Tally> order) {
         return tallies.entrySet().stream()
-                .sorted(Map.Entry.<K, Tally>comparingByValue(Tally.WORST_FIRST)
+                .sorted(Map.Entry.<K, Tally>comparingByValue(order)
                         .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.sahab.assessment;
 
 import java.util.Comparator;
 import org.sahab.model.finding.Finding;
+import org.sahab.model.rule.Category;
 
 /**
  * How many findings of each category there are, and what they add up to.
@@ -22,6 +23,11 @@ public record Tally(int mandatory, int optional, int potential, long effort) {
             .thenComparingInt(Tally::findings)
             .reversed();
 
+    /** By the worst category that occurs, then more effort, then more findings: the order in which rules are tackled. */
+    public static final Comparator<Tally> BY_CATEGORY = Comparator.comparing(Tally::category)
+            .thenComparing(Comparator.comparingLong(Tally::effort).reversed())
+            .thenComparing(Comparator.comparingInt(Tally::findings).reversed());
+
     /** The number of findings of all categories. */
     public int findings() {
         return mandatory + optional + potential;
@@ -30,6 +36,11 @@ public record Tally(int mandatory, int optional, int potential, long effort) {
     /** Whether there is no finding. */
     public boolean isEmpty() {
         return findings() == 0;
+    }
+
+    /** The worst category that occurs; potential if there is no finding. */
+    public Category category() {
+        return mandatory > 0 ? Category.MANDATORY : optional > 0 ? Category.OPTIONAL : Category.POTENTIAL;
     }
 
     /** This tally with one more finding. */

@@ -142,6 +142,18 @@ class TalliesTest {
                 .containsExactly("few mandatory", "much effort", "many", "a", "b");
     }
 
+    @Test
+    void ranksRulesByCategoryBeforeEffort() {
+        Tallies tallies = Tallies.of(assessment(List.of(
+                production("Costly", "A.java", Category.POTENTIAL, 13),
+                production("Cheap", "A.java", Category.OPTIONAL, 1),
+                production("Dear", "A.java", Category.OPTIONAL, 3),
+                production("Blocker", "A.java", Category.MANDATORY, 1))));
+        assertThat(tallies.rankedRules())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("Blocker", "Dear", "Cheap", "Costly");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everyBreakdownAddsUpToTheTotalInWhateverOrderFindingsCome(long seed) {

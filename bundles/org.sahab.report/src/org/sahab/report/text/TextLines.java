@@ -97,16 +97,17 @@ final class TextLines {
 
     /** A paragraph, wrapped between words; further lines are indented. */
     void wrapped(String text, int indent) throws IOException {
-        StringBuilder line = new StringBuilder();
-        int width = 0;
-        for (String word : text.split(" ")) {
+        int start = text.length() - text.stripLeading().length();
+        StringBuilder line = new StringBuilder().append(text, 0, start);
+        int width = start;
+        for (String word : text.substring(start).split(" ")) {
             int more = width(word);
             if (width > indent && width + 1 + more > options.width()) {
                 line(line.toString());
                 line.setLength(0);
                 line.repeat(' ', indent);
                 width = indent;
-            } else if (!line.isEmpty()) {
+            } else if (!line.toString().isBlank()) {
                 line.append(' ');
                 width++;
             }

@@ -176,11 +176,11 @@ public final class TextSummary {
                             Cell.number(labels.text("column.files")),
                             Cell.of(labels.text("column.category")))
                     .with(columns -> labels.text("column.rule")));
-            var ranked = Tallies.ranked(tallies.rules());
+            var ranked = tallies.rankedRules();
             for (var entry : ranked.subList(0, Math.min(MOST_RULES, ranked.size()))) {
                 String id = entry.getKey();
                 Tally tally = entry.getValue();
-                Category category = category(tally);
+                Category category = tally.category();
                 rows.add(Row.of(
                                 count(tally.findings()),
                                 count(tally.effort()),
@@ -194,13 +194,6 @@ public final class TextSummary {
             if (ranked.size() > MOST_RULES) {
                 lines.line("  " + labels.count("more.rules", ranked.size() - MOST_RULES), Style.FAINT);
             }
-        }
-
-        /** A rule's findings can differ in category, as a guess is never mandatory: the worst stands for all. */
-        private static Category category(Tally tally) {
-            return tally.mandatory() > 0
-                    ? Category.MANDATORY
-                    : tally.optional() > 0 ? Category.OPTIONAL : Category.POTENTIAL;
         }
 
         private String rule(String id, int columns) {
