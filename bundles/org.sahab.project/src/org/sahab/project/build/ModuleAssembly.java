@@ -157,7 +157,8 @@ public final class ModuleAssembly {
         }
         String folder = file.folder();
         boolean ofWebApplication = folder.equals("WEB-INF/lib") || folder.endsWith("/WEB-INF/lib");
-        return ofWebApplication || description.buildSystem() == BuildSystem.NONE;
+        boolean ofAnt = description.buildSystem() == BuildSystem.ANT && ('/' + folder + '/').matches(".*/libs?/.*");
+        return ofWebApplication || ofAnt || description.buildSystem() == BuildSystem.NONE;
     }
 
     private List<ProjectFile> projectFiles(

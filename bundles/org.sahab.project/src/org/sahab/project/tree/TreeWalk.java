@@ -29,7 +29,6 @@ import org.sahab.project.ReadLimits;
  */
 public final class TreeWalk {
 
-    private final Path root;
     private final ReadLimits limits;
     private final Problems problems;
     private final ProgressListener progress;
@@ -41,7 +40,6 @@ public final class TreeWalk {
 
     private TreeWalk(
             Path root, ReadLimits limits, Problems problems, ProgressListener progress, UnaryOperator<String> decoder) {
-        this.root = root;
         this.limits = limits;
         this.problems = problems;
         this.progress = progress;
@@ -58,8 +56,8 @@ public final class TreeWalk {
             Path folder, boolean encodedNames, ReadLimits limits, Problems problems, ProgressListener progress)
             throws IOException {
         Path root = folder.toRealPath();
-        TreeWalk walk = new TreeWalk(
-                root, limits, problems, progress, encodedNames ? FileNames::decode : UnaryOperator.identity());
+        TreeWalk walk =
+                new TreeWalk(limits, problems, progress, encodedNames ? FileNames::decode : UnaryOperator.identity());
         walk.list(root, "", 0, false);
         if (walk.links > 0) {
             problems.add(
