@@ -2,6 +2,7 @@ package org.sahab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -27,6 +28,9 @@ import org.commonmark.parser.Parser;
 /** A page in CommonMark as plain text for a terminal: lines wrapped, headings underlined, code indented. */
 final class PageText {
 
+    /** What a page of somebody else's rule could drive the terminal with. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t\n\r]]");
+
     private static final String CODE_INDENT = "    ";
 
     private final int width;
@@ -41,7 +45,7 @@ final class PageText {
         page.setLength(0);
         Parser parser =
                 Parser.builder().extensions(List.of(TablesExtension.create())).build();
-        blocks(parser.parse(markdown), "", "");
+        blocks(parser.parse(CONTROL.matcher(markdown).replaceAll("?")), "", "");
         return page.toString();
     }
 

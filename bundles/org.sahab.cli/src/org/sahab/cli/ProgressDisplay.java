@@ -106,13 +106,9 @@ final class ProgressDisplay implements ProgressListener, Progress {
         }
     }
 
-    /** A line that wraps could not be rewritten; control characters in the name of a file would do as they please. */
+    /** A line that wraps could not be rewritten. */
     private String fit(String line) {
-        StringBuilder shown = new StringBuilder();
-        line.codePoints()
-                .map(c -> Character.isISOControl(c) ? '?' : c)
-                .limit(width - 1L)
-                .forEach(shown::appendCodePoint);
-        return shown.toString();
+        int end = Math.min(line.codePointCount(0, line.length()), width - 1);
+        return line.substring(0, line.offsetByCodePoints(0, end));
     }
 }

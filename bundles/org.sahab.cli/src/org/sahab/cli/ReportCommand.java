@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.AssessmentJson;
 import org.sahab.model.assessment.AssessmentJson.AssessmentFormatException;
@@ -29,8 +30,15 @@ final class ReportCommand {
         Path file = line.matchedPositionalValue(0, Path.of(""));
         Set<Format> formats = ReportOptions.formats(line, DEFAULT_FORMATS);
         ReportWriting reports = ReportWriting.prepare(session, formats, ReportOptions.output(line));
-        reports.write(read(file));
-        return ExitCode.DONE;
+        try {
+            reports.write(read(file));
+            return ExitCode.DONE;
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // JSON of the right form that lacks a value, as only another program or a person can have written
+            throw bad(file, e, String.valueOf(e.getMessage()));
+        }
     }
 
     private static Assessment read(Path file) throws Failure {
@@ -47,7 +55,7 @@ final class ReportCommand {
         }
     }
 
-    private static Failure bad(Path file, IOException cause, String detail) {
+    private static Failure bad(Path file, Exception cause, String detail) {
         Message problem = at("input.assessment-bad", file).with("detail", Argument.text(detail));
         return new Failure(ExitCode.UNUSABLE, problem, cause);
     }

@@ -10,6 +10,7 @@ import org.sahab.model.rule.Link;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.rule.RuleText;
 import org.sahab.report.wording.Labels;
+import org.sahab.report.wording.Visible;
 
 /** Lists the rules and explains them. */
 final class RulesCommand {
@@ -35,14 +36,17 @@ final class RulesCommand {
                 texts.text("rules.head.title"));
         for (RuleDescriptor rule : rules.descriptors()) {
             table.add(
-                    rule.id(),
+                    Visible.line(rule.id()),
                     category(rule),
                     dimension(rule),
                     texts.number(rule.effort()),
-                    rule.text(texts.language()).title());
+                    Visible.line(rule.text(texts.language()).title()));
         }
         Message more = Message.of("rules.more")
-                .with("count", Argument.number(rules.descriptors().size()));
+                .with(
+                        "count",
+                        Argument.text(
+                                labels.count("rules.ran", rules.descriptors().size())));
         session.console().result(table + "\n" + texts.sentence(more) + "\n");
         return ExitCode.DONE;
     }
@@ -85,7 +89,10 @@ final class RulesCommand {
         int width = Math.min(session.environment().width(), 100);
         RuleText text = rule.text(texts.language());
         StringBuilder page = new StringBuilder();
-        page.append(rule.id()).append(": ").append(text.title()).append("\n\n");
+        page.append(Visible.line(rule.id()))
+                .append(": ")
+                .append(Visible.line(text.title()))
+                .append("\n\n");
         for (String[] field : fields(rule)) {
             page.append(field[0]).append(": ").append(field[1]).append('\n');
         }
@@ -94,9 +101,9 @@ final class RulesCommand {
             page.append('\n').append(texts.text("rules.field.links")).append('\n');
             rule.links()
                     .forEach(link -> page.append("  ")
-                            .append(link.title())
+                            .append(Visible.line(link.title()))
                             .append(": ")
-                            .append(link.url())
+                            .append(Visible.line(link.url()))
                             .append('\n'));
         }
         return page.toString();
@@ -113,7 +120,7 @@ final class RulesCommand {
         fields.add(field("effort", texts.number(rule.effort())));
         fields.add(field("evidence", labels.text("evidence." + word(rule.evidence()))));
         fields.add(field("kind", texts.text("rules.kind." + word(rule.kind()))));
-        fields.add(field("set", rule.ruleSet()));
+        fields.add(field("set", Visible.line(rule.ruleSet())));
         return fields;
     }
 

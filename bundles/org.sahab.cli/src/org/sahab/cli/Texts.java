@@ -1,10 +1,14 @@
 package org.sahab.cli;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.sahab.model.assessment.Diagnostic;
+import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Place;
 import org.sahab.model.text.Catalogue;
 import org.sahab.model.text.Language;
+import org.sahab.report.wording.Visible;
 
 /** What the command line says, in the language of the user. */
 final class Texts {
@@ -24,11 +28,21 @@ final class Texts {
         return own.text(key);
     }
 
-    /** The sentence of a message, whose key is one of the command line's own or one of a diagnostic. */
+    /**
+     * The sentence of a message, whose key is one of the command line's own or one of a diagnostic. Names from the user's
+     * files stay on one line and cannot drive a terminal.
+     */
     String sentence(Message message) {
+        SortedMap<String, Argument> shown = new TreeMap<>(message.arguments());
+        shown.replaceAll((name, argument) -> new Argument(argument.kind(), visible(argument.value())));
+        Message harmless = new Message(message.key(), shown);
         return own.text(message.key()).equals(message.key())
-                ? Catalogue.diagnostics(own.language()).text(message)
-                : own.text(message);
+                ? Catalogue.diagnostics(own.language()).text(harmless)
+                : own.text(harmless);
+    }
+
+    private static String visible(String value) {
+        return Visible.of(value).replace("\n", "\\n");
     }
 
     /** The sentence of a diagnostic, after the place it speaks of. */

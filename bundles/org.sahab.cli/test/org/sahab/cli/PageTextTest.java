@@ -98,4 +98,9 @@ class PageTextTest {
     void quotesAreMarked() {
         assertThat(page("> a\n>\n> b")).isEqualTo("> a\n\n> b\n");
     }
+
+    @Test
+    void aPageCannotDriveTheTerminal() {
+        assertThat(page("a\u001b[2Jb\u0007")).isEqualTo("a?[2Jb?\n");
+    }
 }
