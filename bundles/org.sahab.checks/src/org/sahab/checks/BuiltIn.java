@@ -1,0 +1,24 @@
+package org.sahab.checks;
+
+import java.util.List;
+import org.sahab.checks.cloud.CloudRules;
+import org.sahab.checks.energy.QueryOrRemoteCallInLoop;
+import org.sahab.checks.energy.StringAccumulatorInLoop;
+import org.sahab.engine.Check;
+import org.sahab.rules.RuleSource;
+
+/** All that Sahab looks for by itself. The lists are explicit, so that what runs is seen here and never depends on a folder. */
+public final class BuiltIn {
+
+    private BuiltIn() {}
+
+    /** The declarative rules. */
+    public static List<RuleSource> ruleSources() {
+        return CloudRules.sources();
+    }
+
+    /** The checks in Java, new at every call. */
+    public static List<Check> checks() {
+        return List.of(new QueryOrRemoteCallInLoop(), new StringAccumulatorInLoop());
+    }
+}
