@@ -28,12 +28,10 @@ final class Console {
      *
      * @throws Failure if nobody can take it; a reader that has seen enough and closed the pipe is none
      */
-    synchronized void result(String text) throws Failure {
-        if (ended) {
-            return;
-        }
+    void result(String text) throws Failure {
         clearProgress();
         try {
+            // not under the lock: a reader that takes its time must not keep the last word from being said
             results.write(text.getBytes(StandardCharsets.UTF_8));
             results.flush();
         } catch (IOException e) {

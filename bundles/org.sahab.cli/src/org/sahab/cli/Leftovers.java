@@ -63,7 +63,7 @@ final class Leftovers {
         paths.push(folder);
     }
 
-    /** Puts finished files where they belong, all of them or, should the first fail, none; a signal waits until it is done. */
+    /** Puts finished files where they belong, in one go: a signal that comes meanwhile waits. */
     synchronized void replace(SequencedMap<Path, Path> targets) throws IOException {
         goOn();
         for (var target : targets.entrySet()) {

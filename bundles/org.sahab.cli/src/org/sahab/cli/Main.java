@@ -57,20 +57,16 @@ public final class Main {
         try {
             return run(arguments, session);
         } catch (CancellationException e) {
-            stop(session);
-            return ExitCode.INTERRUPTED;
+            return stop(session);
         } catch (Failure e) {
-            if (interruption.isRequested()) {
-                stop(session);
-                return ExitCode.INTERRUPTED;
-            }
-            return fail(session, e.exitCode(), e.problem(), debug ? e.getCause() : null);
+            // what an interrupt breaks off, such as the writing of a file, fails in a way of its own
+            return interruption.isRequested()
+                    ? stop(session)
+                    : fail(session, e.exitCode(), e.problem(), debug ? e.getCause() : null);
         } catch (RuntimeException | Error e) {
-            if (interruption.isRequested()) {
-                stop(session);
-                return ExitCode.INTERRUPTED;
-            }
-            return fail(session, ExitCode.FAILED, unexpected(e), debug ? e : null);
+            return interruption.isRequested()
+                    ? stop(session)
+                    : fail(session, ExitCode.FAILED, unexpected(e), debug ? e : null);
         } finally {
             interruption.over();
             session.leftovers().sweep();
@@ -134,9 +130,10 @@ public final class Main {
         }
     }
 
-    private static void stop(Session session) {
-        session.console().end(session.texts().text("interrupted"));
+    private static ExitCode stop(Session session) {
         session.leftovers().sweep();
+        session.console().end(session.texts().text("interrupted"));
+        return ExitCode.INTERRUPTED;
     }
 
     private static ExitCode fail(Session session, ExitCode exitCode, Message problem, @Nullable Throwable details) {
