@@ -1,0 +1,133 @@
+package org.sahab.rules.reference;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sahab.model.finding.Confidence;
+import org.sahab.rules.fact.Fact;
+import org.sahab.rules.fact.FactKind;
+import org.sahab.rules.pattern.Glob;
+import org.sahab.rules.pattern.ParameterList;
+
+/**
+ * One alternative of a reference condition, for some kinds of facts.
+ *
+ * @param condition index of the condition
+ * @param kinds the facts it looks at
+ * @param shape what of a fact the names are compared with
+ * @param type pattern for the type; for {@link Shape#WHOLE} for type, dot and member
+ * @param member pattern for the member, null if any will do
+ * @param parameters the parameter types, null if any will do
+ */
+record NameTest(
+        int condition,
+        Set<FactKind> kinds,
+        Shape shape,
+        Glob type,
+        @Nullable Glob member,
+        @Nullable ParameterList parameters) {
+
+    /** What of a fact a test compares. */
+    enum Shape {
+        /** The qualified type, and the member if one is asked for. */
+        TYPE,
+        /** The last segment of the type, whatever its package. */
+        SIMPLE_TYPE,
+        /** Type, dot and member as one name, as a wildcard may stand for the dot. */
+        WHOLE,
+        /** The member alone. */
+        MEMBER,
+        /** The package or type of an import on demand, followed by {@code .*}. */
+        ON_DEMAND
+    }
+
+    /** Whether the name alone could match; the member is asked later. */
+    boolean couldMatchType(String name) {
+        return switch (shape) {
+            case TYPE -> type.matches(name) || type.matches(element(name));
+            case SIMPLE_TYPE -> type.matches(lastSegment(element(name)));
+            case WHOLE -> type.couldStartWith(name + ".");
+            case MEMBER -> true;
+            case ON_DEMAND -> type.matches(name + ".*");
+        };
+    }
+
+    /** Whether the name is a simple one that the last segment of the type fits, for facts that know no more. */
+    boolean guessesType(String simpleName) {
+        if (simpleName.isEmpty()) {
+            return shape == Shape.MEMBER;
+        }
+        return switch (shape) {
+            case TYPE -> fitsSegment(type.pattern(), simpleName);
+            case SIMPLE_TYPE -> type.matches(element(simpleName));
+            case WHOLE -> {
+                int dot = type.pattern().lastIndexOf('.');
+                yield dot > 0 && fitsSegment(type.pattern().substring(0, dot), simpleName);
+            }
+            case MEMBER -> true;
+            case ON_DEMAND -> false;
+        };
+    }
+
+    private static boolean fitsSegment(String pattern, String simpleName) {
+        String segment = lastSegment(pattern);
+        // A segment that is nothing but wildcards says nothing of the type: a guess would rest on nothing.
+        return !segment.replace("*", "").isEmpty() && new Glob(segment).matches(element(simpleName));
+    }
+
+    /** Whether a test whose type could match also fits the member. */
+    boolean matchesMember(String name, String memberName, boolean guessed) {
+        if (shape == Shape.WHOLE) {
+            if (!guessed) {
+                return type.matches(name + "." + memberName);
+            }
+            int dot = type.pattern().lastIndexOf('.');
+            return new Glob(type.pattern().substring(dot + 1)).matches(memberName);
+        }
+        if (member == null || member.isExact()) {
+            return member == null || member.matches(memberName);
+        }
+        // Wildcards stand for methods; a constructor is asked for by its name alone.
+        return !memberName.startsWith("<") && member.matches(memberName);
+    }
+
+    /** How sure the fact matches, null if it does not. */
+    @Nullable
+    Confidence match(Fact fact) {
+        if (!kinds.contains(fact.kind())) {
+            return null;
+        }
+        boolean guessed = fact.confidence() == Confidence.GUESSED;
+        boolean typeFits = guessed && fact.type().indexOf('.') < 0
+                ? guessesType(fact.type())
+                : !fact.type().isEmpty() && couldMatchType(fact.type());
+        if (!typeFits
+                || !matchesMember(
+                        fact.type(), fact.member(), guessed && fact.type().indexOf('.') < 0)) {
+            return null;
+        }
+        if (parameters == null) {
+            return fact.confidence();
+        }
+        return switch (parameters.fits(fact.parameters())) {
+            case YES -> fact.confidence();
+            // The name is sure, the overload is not.
+            case PERHAPS ->
+                fact.parameters() == null
+                        ? Confidence.GUESSED
+                        : fact.confidence().weaker(Confidence.INFERRED);
+            case NO -> null;
+        };
+    }
+
+    static String lastSegment(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static String element(String name) {
+        int end = name.length();
+        while (end >= 2 && name.charAt(end - 1) == ']' && name.charAt(end - 2) == '[') {
+            end -= 2;
+        }
+        return name.substring(0, end);
+    }
+}

@@ -1,0 +1,105 @@
+package org.sahab.rules.reference;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sahab.rules.fact.FactKind;
+import org.sahab.rules.format.Condition.JavaReferenced;
+import org.sahab.rules.format.Location;
+import org.sahab.rules.pattern.Glob;
+import org.sahab.rules.pattern.NamePattern;
+import org.sahab.rules.pattern.NamePattern.InvalidPatternException;
+import org.sahab.rules.pattern.ParameterList;
+import org.sahab.rules.reference.NameTest.Shape;
+
+/** Turns a pattern at a location into tests of names. */
+final class NameTests {
+
+    private static final Set<FactKind> WITH_MEMBER =
+            EnumSet.of(FactKind.METHOD_CALL, FactKind.METHOD_DECLARATION, FactKind.ENUM_CONSTANT);
+
+    private final int condition;
+    private final Location location;
+    private final List<NameTest> tests = new ArrayList<>();
+
+    private NameTests(int condition, Location location) {
+        this.condition = condition;
+        this.location = location;
+    }
+
+    /** The tests of a condition, any of which must fit. */
+    static List<NameTest> of(int condition, JavaReferenced reference) throws InvalidPatternException {
+        NameTests made = new NameTests(condition, reference.location());
+        for (NamePattern pattern : NamePattern.parse(reference.pattern())) {
+            made.add(pattern);
+        }
+        return List.copyOf(made.tests);
+    }
+
+    private void add(NamePattern pattern) {
+        if (location == Location.METHOD && pattern.returnType() != null) {
+            Glob name = new Glob(NameTest.lastSegment(pattern.name().pattern()));
+            addType(
+                    EnumSet.of(FactKind.RETURN_TYPE),
+                    pattern.returnType(),
+                    name.isAny() ? null : name,
+                    pattern.parameters());
+            return;
+        }
+        Set<FactKind> typed = EnumSet.copyOf(location.kinds());
+        typed.removeAll(WITH_MEMBER);
+        Set<FactKind> withMember = EnumSet.copyOf(location.kinds());
+        withMember.retainAll(WITH_MEMBER);
+        if (!withMember.isEmpty()) {
+            addMember(withMember, pattern);
+        }
+        if (withMember.contains(FactKind.ENUM_CONSTANT)) {
+            addType(withMember, pattern.name(), null, null);
+        }
+        if (typed.remove(FactKind.IMPORT_ON_DEMAND)
+                && pattern.name().pattern().endsWith("*")
+                && !pattern.name().isAny()) {
+            tests.add(new NameTest(
+                    condition, EnumSet.of(FactKind.IMPORT_ON_DEMAND), Shape.ON_DEMAND, pattern.name(), null, null));
+        }
+        if (typed.remove(FactKind.CONSTRUCTOR_CALL)) {
+            addType(EnumSet.of(FactKind.CONSTRUCTOR_CALL), pattern.name(), null, pattern.parameters());
+        }
+        // A parameter list can only stand behind something that is called.
+        if (!typed.isEmpty() && pattern.parameters() == null) {
+            addType(typed, pattern.name(), null, null);
+        }
+    }
+
+    private void addType(Set<FactKind> kinds, Glob type, @Nullable Glob member, @Nullable ParameterList parameters) {
+        boolean qualified = type.pattern().indexOf('.') >= 0 || !type.isExact() || kinds.contains(FactKind.PACKAGE);
+        tests.add(new NameTest(condition, kinds, qualified ? Shape.TYPE : Shape.SIMPLE_TYPE, type, member, parameters));
+    }
+
+    private void addMember(Set<FactKind> kinds, NamePattern pattern) {
+        String name = pattern.name().pattern();
+        int dot = name.lastIndexOf('.');
+        if (dot <= 0) {
+            Glob member = new Glob(dot == 0 ? name.substring(1) : name);
+            tests.add(new NameTest(condition, kinds, Shape.MEMBER, new Glob("*"), member, pattern.parameters()));
+            return;
+        }
+        Glob type = new Glob(name.substring(0, dot));
+        Glob member = new Glob(name.substring(dot + 1));
+        boolean simple = type.isExact() && type.pattern().indexOf('.') < 0;
+        if (simple && Character.isUpperCase(type.pattern().charAt(0))) {
+            tests.add(new NameTest(
+                    condition, kinds, Shape.SIMPLE_TYPE, type, member.isAny() ? null : member, pattern.parameters()));
+        } else if (pattern.name().isExact() || location == Location.ANY) {
+            // Without a location a wildcard is meant for types: read for methods it would mean every call on each of
+            // them.
+            if (type.isExact()) {
+                tests.add(new NameTest(condition, kinds, Shape.TYPE, type, member, pattern.parameters()));
+            }
+        } else {
+            tests.add(new NameTest(condition, kinds, Shape.WHOLE, pattern.name(), null, pattern.parameters()));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.sahab.rules.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sahab.model.finding.Confidence;
+import org.sahab.rules.Description;
+import org.sahab.rules.fact.Fact;
+import org.sahab.rules.fact.FactKind;
+import org.sahab.rules.format.Condition.JavaReferenced;
+import org.sahab.rules.pattern.NamePattern.InvalidPatternException;
+import org.sahab.rules.text.LineVariables;
+
+/** A {@code java.referenced} condition, ready to be asked. */
+public final class ReferenceCondition {
+
+    private final List<NameTest> tests;
+    private final @Nullable AnnotationTest annotated;
+    private final LineVariables variables;
+    private final Set<String> wanted;
+
+    /**
+     * Prepares a condition.
+     *
+     * @param index its index
+     * @param reference what it asks for
+     * @param annotated the annotation it asks for, null if none
+     * @param variables custom variables
+     * @param wanted names of variables that messages use
+     * @throws InvalidPatternException if its pattern makes no sense
+     */
+    public ReferenceCondition(
+            int index,
+            JavaReferenced reference,
+            @Nullable AnnotationTest annotated,
+            LineVariables variables,
+            Set<String> wanted)
+            throws InvalidPatternException {
+        this.tests = NameTests.of(index, reference);
+        this.annotated = annotated;
+        this.variables = variables;
+        this.wanted = Set.copyOf(wanted);
+    }
+
+    List<NameTest> tests() {
+        return tests;
+    }
+
+    /** How sure it matches a fact, null if it does not. */
+    public @Nullable Confidence match(Fact fact) {
+        Confidence best = null;
+        for (NameTest test : tests) {
+            Confidence confidence = test.match(fact);
+            if (confidence != null && (best == null || confidence.compareTo(best) < 0)) {
+                best = confidence;
+            }
+        }
+        if (best != null
+                && annotated != null
+                && !annotated.matches(fact.annotations().get())) {
+            return null;
+        }
+        return best;
+    }
+
+    /** What it says of a fact that it matches. */
+    public Description describe(Fact fact, String sourceLine) {
+        SortedMap<String, String> values = new TreeMap<>();
+        values.put("name", name(fact));
+        if (wanted.contains("type")) {
+            values.put("type", fact.type());
+        }
+        if (wanted.contains("member")) {
+            values.put("member", fact.member());
+        }
+        if (wanted.contains("kind")) {
+            values.put("kind", fact.kind().name().toLowerCase(Locale.ROOT));
+        }
+        List<Description.Span> secrets = new ArrayList<>(0);
+        variables.extract(sourceLine, values, (start, end) -> secrets.add(new Description.Span(start, end)));
+        return new Description(values, Objects.requireNonNullElse(match(fact), Confidence.GUESSED), secrets);
+    }
+
+    /** What was found, as short as a reader can do with. */
+    private static String name(Fact fact) {
+        FactKind kind = fact.kind();
+        if (kind == FactKind.PACKAGE || kind == FactKind.IMPORT || kind == FactKind.IMPORT_ON_DEMAND) {
+            String name = fact.member().isEmpty() ? fact.type() : fact.type() + "." + fact.member();
+            return kind == FactKind.IMPORT_ON_DEMAND ? name + ".*" : name;
+        }
+        String type = NameTest.lastSegment(fact.type());
+        return switch (kind) {
+            case METHOD_CALL, ENUM_CONSTANT -> type.isEmpty() ? fact.member() : type + "." + fact.member();
+            case METHOD_DECLARATION -> fact.member();
+            default -> type;
+        };
+    }
+}

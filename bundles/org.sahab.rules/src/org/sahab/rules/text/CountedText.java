@@ -1,0 +1,39 @@
+package org.sahab.rules.text;
+
+/** A text that counts how often it is looked at, and refuses beyond a number that its length alone decides. */
+final class CountedText implements CharSequence {
+
+    private static final long BASE = 300_000;
+    private static final long PER_CHARACTER = 60;
+
+    private final String text;
+    private long left;
+
+    CountedText(String text) {
+        this.text = text;
+        this.left = BASE + PER_CHARACTER * text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+        if (--left < 0) {
+            throw new RegexBudgetException();
+        }
+        return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+        return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

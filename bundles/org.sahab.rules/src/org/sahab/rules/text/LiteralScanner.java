@@ -1,0 +1,125 @@
+package org.sahab.rules.text;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Finds which of many texts occur in another, in one pass, ASCII case ignored: the automaton of Aho and Corasick over the few
+ * characters that occur in the texts.
+ */
+public final class LiteralScanner {
+
+    private static final int[] NOTHING = {};
+
+    private final List<String> texts;
+    private final byte[] classes = new byte[128];
+    private final int width;
+    private final int[] next;
+    private final int[][] found;
+
+    /** A scanner for these texts, which must be ASCII, in lower case and not empty. */
+    public LiteralScanner(Collection<String> wanted) {
+        texts = List.copyOf(new TreeSet<>(wanted));
+        int number = 1;
+        for (String text : texts) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (classes[c] == 0) {
+                    classes[c] = (byte) number++;
+                    if (c >= 'a' && c <= 'z') {
+                        classes[c - 'a' + 'A'] = classes[c];
+                    }
+                }
+            }
+        }
+        width = number;
+        int states = 1 + texts.stream().mapToInt(String::length).sum();
+        int[] goTo = new int[states * width];
+        List<List<Integer>> output = new ArrayList<>();
+        output.add(new ArrayList<>(0));
+        for (int id = 0; id < texts.size(); id++) {
+            int state = 0;
+            String text = texts.get(id);
+            for (int i = 0; i < text.length(); i++) {
+                int edge = state * width + classes[text.charAt(i)];
+                if (goTo[edge] == 0) {
+                    goTo[edge] = output.size();
+                    output.add(new ArrayList<>(0));
+                }
+                state = goTo[edge];
+            }
+            output.get(state).add(id);
+        }
+        link(goTo, output);
+        next = Arrays.copyOf(goTo, output.size() * width);
+        found = output.stream()
+                .map(ids -> ids.isEmpty()
+                        ? NOTHING
+                        : ids.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Turns the tree into an automaton: a missing edge goes where the longest suffix that is a prefix would go. */
+    private void link(int[] goTo, List<List<Integer>> output) {
+        int[] fail = new int[output.size()];
+        Deque<Integer> pending = new ArrayDeque<>();
+        for (int c = 0; c < width; c++) {
+            if (goTo[c] != 0) {
+                pending.add(goTo[c]);
+            }
+        }
+        while (!pending.isEmpty()) {
+            int state = pending.remove();
+            output.get(state).addAll(output.get(fail[state]));
+            for (int c = 1; c < width; c++) {
+                int edge = state * width + c;
+                int fallback = goTo[fail[state] * width + c];
+                if (goTo[edge] == 0) {
+                    goTo[edge] = fallback;
+                } else {
+                    fail[goTo[edge]] = fallback;
+                    pending.add(goTo[edge]);
+                }
+            }
+        }
+    }
+
+    /** Number of a text among those it looks for, -1 if it does not. */
+    public int number(String text) {
+        return Math.max(-1, Collections.binarySearch(texts, text));
+    }
+
+    /** The numbers of the texts that occur. */
+    public BitSet scan(String text) {
+        BitSet present = new BitSet(texts.size());
+        if (texts.isEmpty()) {
+            return present;
+        }
+        int state = 0;
+        for (int i = 0; i < text.length(); i++) {
+            state = next[state * width + classOf(text.charAt(i))];
+            int[] ids = found[state];
+            if (ids != NOTHING) {
+                for (int id : ids) {
+                    present.set(id);
+                }
+            }
+        }
+        return present;
+    }
+
+    private int classOf(char c) {
+        if (c < 128) {
+            return classes[c];
+        }
+        // The Kelvin sign and the long s are the two characters beyond ASCII whose other case is within.
+        return c == '\u212A' ? classes['k'] : c == '\u017F' ? classes['s'] : 0;
+    }
+}
