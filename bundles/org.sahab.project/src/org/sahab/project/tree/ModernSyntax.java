@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 enum ModernSyntax {
     PATTERN_SWITCH(21, "case ", "\\bcase\\s+[A-Z]\\w*(?:\\([^)\"]*\\)|\\s+[a-z]\\w*)\\s*(?:->|when\\b)"),
     SEALED(17, "sealed ", "\\b(?:non-)?sealed\\s+(?:abstract\\s+)?(?:class|interface)\\b"),
-    RECORD(17, "record ", "(?m)^\\s*(?:(?:public|private|protected|static|final)\\s+)*record\\s+\\w+\\s*[<(]"),
+    RECORD(17, "record ", "(?m)^[ \\t]*(?:(?:public|private|protected|static|final)\\s+)*record\\s+\\w+\\s*[<(]"),
     TEXT_BLOCK(17, "\"\"\"", "\"\"\"[ \\t]*\\r?\\n"),
-    VAR(11, "var ", "(?m)^\\s*(?:final\\s+)?var\\s+\\w+\\s*="),
+    VAR(11, "var ", "(?m)^[ \\t]*(?:final\\s+)?var\\s+\\w+\\s*="),
     LAMBDA_VAR(11, "(var ", "\\(\\s*var\\s+\\w+\\s*:");
 
     private static final List<ModernSyntax> ALL = List.of(values());

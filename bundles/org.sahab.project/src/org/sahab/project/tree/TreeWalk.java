@@ -38,8 +38,7 @@ public final class TreeWalk {
     private int links;
     private boolean full;
 
-    private TreeWalk(
-            Path root, ReadLimits limits, Problems problems, ProgressListener progress, UnaryOperator<String> decoder) {
+    private TreeWalk(ReadLimits limits, Problems problems, ProgressListener progress, UnaryOperator<String> decoder) {
         this.limits = limits;
         this.problems = problems;
         this.progress = progress;
