@@ -1,0 +1,158 @@
+package org.sahab.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sahab.checks.RulePage.Example;
+import org.sahab.checks.cloud.CloudRules;
+import org.sahab.engine.Check;
+import org.sahab.model.rule.Link;
+import org.sahab.model.rule.RuleDescriptor;
+import org.sahab.model.rule.RuleText;
+import org.sahab.model.text.Language;
+import org.sahab.rules.CompiledRules;
+import org.sahab.rules.RulePages;
+import org.sahab.rules.RuleSource;
+
+/** The pages of every built-in rule: complete, current, and their examples true. */
+class PagesTest {
+
+    private static final Map<Language, List<String>> HEADINGS = new EnumMap<>(Map.of(
+            Language.ENGLISH,
+            List.of("Why it matters in a cloud", "Bad", "Good", "How to fix it", "Effort", "Limits", "References"),
+            Language.FRENCH,
+            List.of(
+                    "Pourquoi c’est important dans le cloud",
+                    "À éviter",
+                    "À faire",
+                    "Comment corriger",
+                    "Effort",
+                    "Limites",
+                    "Références"),
+            Language.ARABIC,
+            List.of(
+                    "لماذا يهمّ هذا في السحابة",
+                    "مثال سيئ",
+                    "مثال جيد",
+                    "كيفية الإصلاح",
+                    "الجهد",
+                    "الحدود",
+                    "المراجع")));
+
+    static Stream<String> ids() {
+        return Stream.concat(CloudRules.IDS.stream(), BuiltIn.checks().stream().map(Check::id));
+    }
+
+    private static RuleSource.Folder folder(String id) {
+        for (Check check : BuiltIn.checks()) {
+            if (check.id().equals(id)) {
+                return RuleSource.resource(check.getClass(), id + ".md").folder();
+            }
+        }
+        return CloudRules.source(id + ".md").folder();
+    }
+
+    private static Map<String, RuleDescriptor> descriptors() {
+        Map<String, RuleDescriptor> descriptors = new TreeMap<>();
+        CompiledRules.compile(BuiltIn.ruleSources())
+                .descriptors()
+                .forEach(descriptor -> descriptors.put(descriptor.id(), descriptor));
+        BuiltIn.checks().forEach(check -> descriptors.put(check.id(), check.descriptor()));
+        return descriptors;
+    }
+
+    @Test
+    void everyBuiltInRuleIsListedOnceAndRuns() {
+        assertThat(CompiledRules.compile(BuiltIn.ruleSources()).diagnostics()).isEmpty();
+        assertThat(descriptors().keySet()).containsExactlyInAnyOrderElementsOf(ids().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void pagesExistInEveryLanguageWithTitleMessagesAndCurrentSource(String id) {
+        assertThat(RulePages.problems(id, folder(id))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void pagesHaveTheSectionsOfTheirLanguage(String id) {
+        for (Language language : Language.values()) {
+            assertThat(RulePage.read(id, language, folder(id)).headings()).isEqualTo(HEADINGS.get(language));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void translationsShowTheSameCode(String id) {
+        List<Example> english = RulePage.read(id, Language.ENGLISH, folder(id)).examples();
+        assertThat(RulePage.read(id, Language.FRENCH, folder(id)).examples()).isEqualTo(english);
+        assertThat(RulePage.read(id, Language.ARABIC, folder(id)).examples()).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void titlesAndMessagesAreTranslatedWithTheSameArguments(String id) {
+        RuleDescriptor descriptor = descriptors().get(id);
+        RuleText english = descriptor.text(Language.ENGLISH);
+        for (Language language : List.of(Language.FRENCH, Language.ARABIC)) {
+            RuleText text = descriptor.text(language);
+            assertThat(text.title()).isNotEqualTo(english.title());
+            english.messages()
+                    .forEach((key, message) ->
+                            assertThat(arguments(text.messages().get(key))).isEqualTo(arguments(message)));
+        }
+    }
+
+    private static List<String> arguments(String message) {
+        List<String> names = new ArrayList<>();
+        for (int at = message.indexOf("{{"); at >= 0; at = message.indexOf("{{", at + 2)) {
+            names.add(message.substring(at + 2, message.indexOf("}}", at)));
+        }
+        names.sort(null);
+        return names;
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void referencesOfThePageAreTheLinksOfTheRule(String id) {
+        RuleDescriptor descriptor = descriptors().get(id);
+        assertThat(descriptor.links()).isNotEmpty();
+        for (Link link : descriptor.links()) {
+            for (Language language : Language.values()) {
+                assertThat(descriptor.text(language).page()).contains("- [" + link.title() + "](" + link.url() + ")");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void badExamplesAreFound(String id) {
+        List<Example> bad = RulePage.read(id, Language.ENGLISH, folder(id)).examples(RulePage.BAD);
+        assertThat(bad).isNotEmpty();
+        for (Example example : bad) {
+            assertThat(example.addTo(CheckTester.ofBuiltIn(id)).findings())
+                    .as(example.code())
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void goodExamplesAreNotFound(String id) {
+        List<Example> good = RulePage.read(id, Language.ENGLISH, folder(id)).examples(RulePage.GOOD);
+        assertThat(good).isNotEmpty();
+        for (Example example : good) {
+            assertThat(example.addTo(CheckTester.ofBuiltIn(id)).findings())
+                    .as(example.code())
+                    .isEmpty();
+        }
+    }
+}

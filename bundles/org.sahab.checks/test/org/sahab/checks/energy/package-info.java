@@ -1,0 +1,5 @@
+/** One test for each check. */
+@NullMarked
+package org.sahab.checks.energy;
+
+import org.jspecify.annotations.NullMarked;
