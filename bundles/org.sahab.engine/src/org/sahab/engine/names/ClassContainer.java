@@ -9,9 +9,6 @@ public interface ClassContainer extends AutoCloseable {
     /** The packages that hold types, separated by {@code /}. */
     Set<String> packages();
 
-    /** The names of the top-level types in a package, or null if it holds none. */
-    @Nullable Set<String> types(String packageName);
-
     /**
      * A type.
      *

@@ -2,6 +2,7 @@ package org.sahab.engine.names;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import org.sahab.engine.source.LegacyNames;
 import org.sahab.engine.source.Outline;
 import org.sahab.engine.source.SourceText;
 import org.sahab.project.Module;
@@ -19,9 +20,14 @@ import org.sahab.project.ProjectFile;
  */
 public record JavaFile(Module module, ProjectFile file, int layer, String path, Outline outline, String hash) {
 
-    /** Reads the text as the parser is to see it. */
+    /** Reads the text. */
     public SourceText read() throws IOException {
         return SourceText.decode(Files.readAllBytes(file.location()), module.encoding());
+    }
+
+    /** The characters of the text as the parser is to see them; the same number of them. */
+    public char[] parserText(SourceText text) {
+        return LegacyNames.rename(text.array(), module.sourceLevel());
     }
 
     @Override

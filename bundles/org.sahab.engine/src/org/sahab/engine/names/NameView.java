@@ -78,4 +78,12 @@ public final class NameView {
         }
         return false;
     }
+
+    /** Whether types of exactly this package can be seen. */
+    public boolean holdsTypes(String packageName) {
+        Package found = index.find(packageName);
+        return found != null
+                && (found.sources.values().stream().flatMap(List::stream).anyMatch(file -> ranks[file.layer()] != HIDDEN)
+                        || found.containers.keySet().stream().anyMatch(layer -> ranks[layer] != HIDDEN));
+    }
 }

@@ -2,12 +2,13 @@ package org.sahab.engine.names;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,14 @@ public final class ZipClasses implements ClassContainer {
     private static final int MAX_CLASS = 8 << 20;
 
     private final ZipFile zip;
-    private final Map<String, Map<String, ClassEntry>> packages = new HashMap<>();
+    private final String suffix;
 
-    private ZipClasses(ZipFile zip) {
+    /** By package and type: the folder in the zip file, and once it was asked for, the entry. */
+    private final Map<String, Map<String, Object>> packages = new HashMap<>();
+
+    private ZipClasses(ZipFile zip, String suffix) {
         this.zip = zip;
+        this.suffix = suffix;
     }
 
     /**
@@ -30,8 +35,8 @@ public final class ZipClasses implements ClassContainer {
      * @throws IOException if it is no readable zip file
      */
     public static ZipClasses jar(Path file) throws IOException {
-        ZipClasses classes = new ZipClasses(new ZipFile(file.toFile()));
-        classes.index(".class", name -> name.startsWith("META-INF/") ? -1 : 0);
+        ZipClasses classes = new ZipClasses(new ZipFile(file.toFile()), ".class");
+        classes.index(name -> name.startsWith("META-INF/") ? -1 : 0);
         return classes;
     }
 
@@ -43,9 +48,9 @@ public final class ZipClasses implements ClassContainer {
      * @throws IOException if it is no readable zip file
      */
     public static ZipClasses platform(Path ctSym, int release) throws IOException {
-        ZipClasses classes = new ZipClasses(new ZipFile(ctSym.toFile()));
+        ZipClasses classes = new ZipClasses(new ZipFile(ctSym.toFile()), ".sig");
         char code = (char) (release < 10 ? '0' + release : 'A' + release - 10);
-        classes.index(".sig", name -> {
+        classes.index(name -> {
             int releases = name.indexOf('/');
             if (releases < 0 || name.lastIndexOf(code, releases) < 0 || name.lastIndexOf('-', releases) >= 0) {
                 return -1;
@@ -60,10 +65,10 @@ public final class ZipClasses implements ClassContainer {
         int in(String entryName);
     }
 
-    private void index(String suffix, Start start) {
+    private void index(Start start) {
+        Map<String, String> folders = new HashMap<>();
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-            ZipEntry entry = entries.nextElement();
-            String name = entry.getName();
+            String name = entries.nextElement().getName();
             if (!name.endsWith(suffix)) {
                 continue;
             }
@@ -74,7 +79,8 @@ public final class ZipClasses implements ClassContainer {
             int slash = name.lastIndexOf('/');
             String packageName = slash < from ? "" : name.substring(from, slash);
             String typeName = name.substring(Math.max(slash + 1, from), name.length() - suffix.length());
-            packages.computeIfAbsent(packageName, p -> new HashMap<>()).putIfAbsent(typeName, new Entry(zip, entry));
+            String folder = folders.computeIfAbsent(name.substring(0, slash + 1), f -> f);
+            packages.computeIfAbsent(packageName, p -> new ConcurrentHashMap<>()).putIfAbsent(typeName, folder);
         }
     }
 
@@ -84,20 +90,15 @@ public final class ZipClasses implements ClassContainer {
     }
 
     @Override
-    public @Nullable Set<String> types(String packageName) {
-        Map<String, ClassEntry> types = packages.get(packageName);
-        if (types == null) {
-            return null;
-        }
-        Set<String> topLevel = new TreeSet<>(types.keySet());
-        topLevel.removeIf(name -> name.indexOf('$') > 0);
-        return topLevel;
-    }
-
-    @Override
     public @Nullable ClassEntry find(String packageName, String typeName) {
-        Map<String, ClassEntry> types = packages.get(packageName);
-        return types == null ? null : types.get(typeName);
+        Map<String, Object> types = packages.get(packageName);
+        Object found = types == null ? null : types.get(typeName);
+        if (found instanceof String folder) {
+            // Two threads may both make one; the first that is kept counts for both.
+            ClassEntry entry = new Entry(zip, folder + typeName + suffix);
+            return types.replace(typeName, folder, entry) ? entry : (ClassEntry) types.get(typeName);
+        }
+        return (ClassEntry) found;
     }
 
     @Override
@@ -113,19 +114,23 @@ public final class ZipClasses implements ClassContainer {
     /** An entry of the zip file. */
     private static final class Entry extends ClassEntry {
         private final ZipFile zip;
-        private final ZipEntry entry;
+        private final String name;
 
-        Entry(ZipFile zip, ZipEntry entry) {
+        Entry(ZipFile zip, String name) {
             this.zip = zip;
-            this.entry = entry;
+            this.name = name;
         }
 
         @Override
         public byte[] bytes() throws IOException {
+            ZipEntry entry = zip.getEntry(name);
+            if (entry == null) {
+                throw new NoSuchFileException(name);
+            }
             try (InputStream in = zip.getInputStream(entry)) {
                 byte[] bytes = in.readNBytes(MAX_CLASS + 1);
                 if (bytes.length > MAX_CLASS) {
-                    throw new IOException("Class file too large: " + entry.getName());
+                    throw new IOException("Class file too large: " + name);
                 }
                 return bytes;
             }
@@ -133,7 +138,7 @@ public final class ZipClasses implements ClassContainer {
 
         @Override
         public String fileName() {
-            return entry.getName();
+            return name;
         }
     }
 }

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.sahab.engine.names.ClassEntry;
 import org.sahab.engine.names.JavaFile;
 import org.sahab.engine.names.NameView;
+import org.sahab.engine.source.LegacyNames;
 
 /**
  * The only user of JDT internals. It drives JDT's compiler itself, for three reasons that make the difference between
@@ -43,9 +44,11 @@ import org.sahab.engine.names.NameView;
  * needs (flow analysis, code generation, texts of problems) is left out; and a tree is dropped before the next one is made.
  */
 @SuppressWarnings({"restriction", "rawtypes"})
-final class JdtAccess {
+final class JdtAccess implements TreeSource {
 
     private static final int FLAGS = ICompilationUnit.ENABLE_STATEMENTS_RECOVERY | ICompilationUnit.ENABLE_BINDINGS_RECOVERY;
+
+    private static final int UNKNOWN = -1;
 
     private final Map<String, String> options;
     private final MethodHandle convert;
@@ -106,20 +109,8 @@ final class JdtAccess {
         return new JdtAccess(version, handle, newTables);
     }
 
-    /** A unit to parse. */
-    record Source(JavaFile file, char[] text) {}
-
-    /** Takes the trees of a batch, in the order of the units. */
-    interface Sink {
-        /** A tree with bindings. It is dropped when this returns. */
-        void parsed(int index, CompilationUnit root, int syntaxErrors);
-
-        /** Whether to stop before the next unit. */
-        boolean isCancelled();
-    }
-
-    /** Parses units that see the same names. */
-    void parse(List<Source> sources, NameView names, Sink sink) {
+    @Override
+    public void parse(List<Source> sources, NameView names, Sink sink) {
         new Batch(names, sources).run(sink);
     }
 
@@ -157,26 +148,35 @@ final class JdtAccess {
 
         void run(Sink sink) {
             CompilationUnitDeclaration[] units = new CompilationUnitDeclaration[sources.size()];
-            for (int i = 0; i < units.length; i++) {
-                Source source = sources.get(i);
-                Unit unit = new Unit(source.file().path(), source.text());
-                CompilationResult result = new CompilationResult(unit, i, units.length, options.maxProblemsPerUnit);
-                units[i] = parser.dietParse(unit, result);
-                lookupEnvironment.buildTypeBindings(units[i], null);
-            }
-            lookupEnvironment.completeTypeBindings();
-            for (int i = 0; i < units.length; i++) {
-                if (sink.isCancelled()) {
-                    return;
+            int current = 0;
+            try {
+                for (; current < units.length; current++) {
+                    units[current] = declare(current, units.length);
                 }
-                CompilationUnitDeclaration unit = units[i];
-                units[i] = null;
-                try {
-                    sink.parsed(i, complete(unit, sources.get(i).text()), syntaxErrors(unit));
-                } finally {
+                current = UNKNOWN;
+                lookupEnvironment.completeTypeBindings();
+                for (current = 0; current < units.length; current++) {
+                    if (sink.isCancelled()) {
+                        return;
+                    }
+                    CompilationUnitDeclaration unit = units[current];
+                    units[current] = null;
+                    CompilationUnit root = complete(unit, sources.get(current).text());
+                    sink.parsed(current, root, syntaxErrors(unit));
                     unit.cleanUp();
                 }
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
+                throw new ParseFailure(current, e);
             }
+        }
+
+        private CompilationUnitDeclaration declare(int index, int count) {
+            Source source = sources.get(index);
+            Unit unit = new Unit(source.file().path(), source.text());
+            CompilationResult result = new CompilationResult(unit, index, count, options.maxProblemsPerUnit);
+            CompilationUnitDeclaration declared = parser.dietParse(unit, result);
+            lookupEnvironment.buildTypeBindings(declared, null);
+            return declared;
         }
 
         private CompilationUnit complete(CompilationUnitDeclaration unit, char[] text) {
@@ -221,7 +221,13 @@ final class JdtAccess {
         @Override
         public void accept(org.eclipse.jdt.internal.compiler.env.ICompilationUnit unit, AccessRestriction restriction) {
             CompilationResult result = new CompilationResult(unit, 0, 0, options.maxProblemsPerUnit);
-            CompilationUnitDeclaration declared = parser.dietParse(unit, result);
+            CompilationUnitDeclaration declared;
+            try {
+                declared = parser.dietParse(unit, result);
+            } catch (RuntimeException | StackOverflowError e) {
+                // Its own batch will say so; here it is as good as not there.
+                return;
+            }
             lookupEnvironment.buildTypeBindings(declared, restriction);
             lookupEnvironment.completeTypeBindings(declared);
         }
@@ -269,7 +275,7 @@ final class JdtAccess {
                 }
                 buffer.append(segments[i]);
             }
-            return buffer.toString();
+            return LegacyNames.restore(buffer.toString());
         }
 
         private @Nullable NameEnvironmentAnswer find(String packageName, char[] typeName) {
@@ -277,7 +283,7 @@ final class JdtAccess {
             try {
                 return switch (found) {
                     case JavaFile file ->
-                        new NameEnvironmentAnswer(new Unit(file.path(), file.read().array()), null);
+                        new NameEnvironmentAnswer(new Unit(file.path(), file.parserText(file.read())), null);
                     case ClassEntry entry -> new NameEnvironmentAnswer(binary(entry), null);
                     case null, default -> null;
                 };

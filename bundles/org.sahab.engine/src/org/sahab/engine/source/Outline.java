@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param packageName separated by dots, {@code ""} for the unnamed package
  * @param types simple names of its top-level types, in the order of the source
+ * @param imports names it imports, static ones not; on demand with {@code .*} at the end
  */
-public record Outline(String packageName, List<String> types) {
+public record Outline(String packageName, List<String> types, List<String> imports) {
 
-    /** Copies the types. */
+    /** Copies the lists. */
     public Outline {
         types = List.copyOf(types);
+        imports = List.copyOf(imports);
     }
 }

@@ -4,173 +4,93 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the package and the names of the top-level types of a Java file without parsing it: enough to know where a name is
- * declared, at a fraction of the cost. Broken code gives a broken outline, never an error.
+ * Reads the package, the imports and the names of the top-level types of a Java file without parsing it: enough to know
+ * where a name is declared, at a fraction of the cost. Broken code gives a broken outline, never an error.
  */
 public final class OutlineReader {
 
-    private final char[] text;
-    private int at;
-    private int braces;
-    private int parentheses;
+    private final Lexer tokens;
+    private int depth;
     private final StringBuilder packageName = new StringBuilder();
     private final List<String> types = new ArrayList<>(1);
+    private final List<String> imports = new ArrayList<>();
 
     private OutlineReader(char[] text) {
-        this.text = text;
+        this.tokens = new Lexer(text, 0, text.length);
     }
 
     /** The outline of a text. */
     public static Outline read(char[] text) {
         OutlineReader reader = new OutlineReader(text);
-        reader.run();
-        return new Outline(reader.packageName.toString(), reader.types);
+        boolean more = reader.tokens.next();
+        while (more) {
+            more = reader.token();
+        }
+        return new Outline(reader.packageName.toString(), reader.types, reader.imports);
     }
 
-    private void run() {
-        while (at < text.length) {
-            char c = text[at];
-            switch (c) {
-                case '/' -> comment();
-                case '"' -> string();
-                case '\'' -> character();
-                case '{' -> {
-                    braces++;
-                    at++;
-                }
-                case '}' -> {
-                    braces = Math.max(0, braces - 1);
-                    at++;
-                }
-                case '(' -> {
-                    parentheses++;
-                    at++;
-                }
-                case ')' -> {
-                    parentheses = Math.max(0, parentheses - 1);
-                    at++;
-                }
-                default -> {
-                    if (braces == 0 && parentheses == 0 && Character.isJavaIdentifierStart(c)) {
-                        word();
-                    } else {
-                        at++;
-                    }
+    /** Looks at the current token and goes past it; false at the end. */
+    private boolean token() {
+        switch (tokens.first()) {
+            case '{', '(' -> depth++;
+            case '}', ')' -> depth = Math.max(0, depth - 1);
+            default -> {
+                if (depth == 0 && tokens.isWord()) {
+                    return word();
                 }
             }
         }
+        return tokens.next();
     }
 
-    private void word() {
-        int start = at;
-        skipIdentifier();
-        int length = at - start;
-        boolean declares =
-                switch (text[start]) {
-                    case 'c' -> is(start, length, "class");
-                    case 'i' -> is(start, length, "interface");
-                    case 'e' -> is(start, length, "enum");
-                    case 'r' -> is(start, length, "record");
-                    default -> false;
-                };
-        if (declares) {
-            skipBlanks();
-            int name = at;
-            skipIdentifier();
-            if (at > name) {
-                types.add(new String(text, name, at - name));
-            }
-        } else if (packageName.isEmpty() && types.isEmpty() && is(start, length, "package")) {
-            qualifiedName();
-        } else if (is(start, length, "import")) {
-            while (at < text.length && text[at] != ';' && text[at] != '{') {
-                at++;
-            }
-        }
-    }
-
-    private void qualifiedName() {
-        while (at < text.length) {
-            skipBlanks();
-            int name = at;
-            skipIdentifier();
-            packageName.append(text, name, at - name);
-            skipBlanks();
-            if (at == name || at >= text.length || text[at] != '.') {
-                return;
-            }
-            packageName.append('.');
-            at++;
-        }
-    }
-
-    private boolean is(int start, int length, String word) {
-        if (length != word.length()) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text[start + i] != word.charAt(i)) {
+    private boolean word() {
+        if (declaresType()) {
+            if (!tokens.next()) {
                 return false;
             }
-        }
-        return true;
-    }
-
-    private void skipIdentifier() {
-        while (at < text.length && Character.isJavaIdentifierPart(text[at]) && text[at] != 0) {
-            at++;
-        }
-    }
-
-    private void skipBlanks() {
-        while (at < text.length) {
-            if (text[at] <= ' ') {
-                at++;
-            } else if (text[at] == '/' && at + 1 < text.length && (text[at + 1] == '/' || text[at + 1] == '*')) {
-                comment();
-            } else {
-                return;
+            if (tokens.isWord()) {
+                types.add(tokens.word());
+                return tokens.next();
             }
+            return true;
         }
-    }
-
-    private void comment() {
-        if (at + 1 < text.length && text[at + 1] == '/') {
-            while (at < text.length && text[at] != '\n' && text[at] != '\r') {
-                at++;
+        if (types.isEmpty() && packageName.isEmpty() && tokens.is("package")) {
+            return qualifiedName(packageName);
+        }
+        if (types.isEmpty() && tokens.is("import")) {
+            StringBuilder name = new StringBuilder();
+            boolean more = qualifiedName(name);
+            // A static import ends after its first word and is left alone.
+            if (more && tokens.first() == ';' && name.indexOf(".") > 0) {
+                imports.add(name.toString());
             }
-        } else if (at + 1 < text.length && text[at + 1] == '*') {
-            at += 2;
-            while (at < text.length && !(text[at] == '/' && text[at - 1] == '*')) {
-                at++;
+            return more;
+        }
+        return tokens.next();
+    }
+
+    private boolean declaresType() {
+        return switch (tokens.first()) {
+            case 'c' -> tokens.is("class");
+            case 'i' -> tokens.is("interface");
+            case 'e' -> tokens.is("enum");
+            case 'r' -> tokens.is("record");
+            default -> false;
+        };
+    }
+
+    /** Appends a name with dots, {@code *} included, and stops at the token after it. */
+    private boolean qualifiedName(StringBuilder name) {
+        boolean more = tokens.next();
+        while (more && (tokens.isWord() || tokens.first() == '*')) {
+            name.append(tokens.word());
+            more = tokens.next();
+            if (!more || tokens.first() != '.') {
+                return more;
             }
-            at++;
-        } else {
-            at++;
+            name.append('.');
+            more = tokens.next();
         }
-    }
-
-    private void string() {
-        if (at + 2 < text.length && text[at + 1] == '"' && text[at + 2] == '"') {
-            at += 3;
-            while (at < text.length && !(text[at] == '"' && at + 2 < text.length && text[at + 1] == '"' && text[at + 2] == '"')) {
-                at += text[at] == '\\' ? 2 : 1;
-            }
-            at += 3;
-        } else {
-            quoted('"');
-        }
-    }
-
-    private void character() {
-        quoted('\'');
-    }
-
-    private void quoted(char quote) {
-        at++;
-        while (at < text.length && text[at] != quote && text[at] != '\n' && text[at] != '\r') {
-            at += text[at] == '\\' ? 2 : 1;
-        }
-        at++;
+        return more;
     }
 }

@@ -1,0 +1,110 @@
+package org.sahab.engine.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sahab.engine.EngineLimits;
+import org.sahab.engine.source.SourceText;
+import org.sahab.model.finding.Excerpt;
+import org.sahab.model.finding.Finding;
+import org.sahab.model.finding.Region;
+import org.sahab.model.unit.UnitSummary;
+import org.sahab.project.Application;
+import org.sahab.project.Module;
+import org.sahab.project.ProjectFile;
+
+/** Adds the code around findings, bounded in every direction, with secrets masked. Each file is read once. */
+final class Excerpts {
+
+    private static final char MASK = '\u2022';
+    private static final int MAX_REGION_LINES = 8;
+
+    private final EngineLimits limits;
+    private final Map<String, Located> files = new HashMap<>();
+    private final Map<String, List<Region>> secrets = new HashMap<>();
+
+    private record Located(Module module, ProjectFile file) {}
+
+    Excerpts(Application application, List<UnitSummary> summaries, EngineLimits limits) {
+        this.limits = limits;
+        for (Module module : application.modules()) {
+            for (ProjectFile file : module.files()) {
+                files.put(module.applicationPath(file), new Located(module, file));
+            }
+        }
+        for (UnitSummary summary : summaries) {
+            if (!summary.secrets().isEmpty()) {
+                secrets.put(summary.file(), summary.secrets());
+            }
+        }
+    }
+
+    /** The findings, which are sorted by file, with their excerpts. */
+    List<Finding> addTo(List<Finding> findings) {
+        List<Finding> result = new ArrayList<>(findings.size());
+        int count = 0;
+        String current = "";
+        SourceText text = null;
+        for (Finding finding : findings) {
+            if (finding.place().region().isWhole() || count >= limits.excerpts()) {
+                result.add(finding);
+                continue;
+            }
+            String file = finding.place().file();
+            if (!file.equals(current)) {
+                current = file;
+                text = read(file);
+            }
+            if (text == null) {
+                result.add(finding);
+            } else {
+                result.add(finding.withExcerpt(excerpt(text, finding.place().region())));
+                count++;
+            }
+        }
+        return result;
+    }
+
+    /** The text with secrets masked; null if it cannot be read any more. */
+    private @Nullable SourceText read(String path) {
+        Located located = files.get(path);
+        if (located == null || located.file().size() > limits.fileBytes()) {
+            return null;
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(located.file().location());
+            SourceText text = FileText.decode(
+                    bytes, located.file().kind(), located.module().encoding());
+            List<Region> masked = secrets.get(path);
+            if (masked == null) {
+                return text;
+            }
+            char[] chars = text.array().clone();
+            for (Region region : masked) {
+                int from = Math.min(region.offset(), chars.length);
+                for (int i = from; i < Math.min(from + region.length(), chars.length); i++) {
+                    chars[i] = chars[i] == '\n' || chars[i] == '\r' ? chars[i] : MASK;
+                }
+            }
+            return SourceText.of(chars);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private Excerpt excerpt(SourceText text, Region region) {
+        int last = text.lineCount();
+        int first = Math.clamp(region.line() - limits.excerptLines(), 1, last);
+        int end = Math.min(region.endLine(), region.line() + MAX_REGION_LINES);
+        int to = Math.clamp((long) end + limits.excerptLines(), first, last);
+        List<String> lines = new ArrayList<>();
+        for (int line = first; line <= to; line++) {
+            lines.add(text.line(line, limits.excerptWidth()));
+        }
+        return new Excerpt(first, lines);
+    }
+}

@@ -1,0 +1,202 @@
+package org.sahab.engine.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sahab.engine.source.SourceText;
+import org.sahab.engine.source.TokenHash;
+import org.sahab.model.assessment.Diagnostic;
+import org.sahab.model.finding.Confidence;
+import org.sahab.model.finding.Place;
+import org.sahab.model.finding.Region;
+import org.sahab.model.unit.Hit;
+import org.sahab.model.unit.UnitCounts;
+import org.sahab.model.unit.UnitSummary;
+import org.sahab.project.FileKind;
+import org.sahab.project.Module;
+import org.sahab.project.ProjectFile;
+import org.sahab.rules.CompiledRules;
+import org.sahab.rules.FileView;
+import org.sahab.rules.HitSink;
+
+/** Matches the rules on files against one file, of whatever kind. */
+final class FileMatcher {
+
+    /** Reads the bytes of a file when a rule wants its text. */
+    interface Text {
+        SourceText read() throws IOException;
+    }
+
+    private FileMatcher() {}
+
+    /** The summary of a file that is not Java. */
+    static UnitSummary summary(CompiledRules rules, Module module, ProjectFile file, String hash, Text text) {
+        UnitSummary empty = new UnitSummary(
+                module.id(),
+                file.path(),
+                file.scope(),
+                false,
+                hash,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                UnitCounts.NONE,
+                List.of());
+        return match(rules, empty, file, text);
+    }
+
+    /** A summary with what the rules on files find in the file. */
+    static UnitSummary match(CompiledRules rules, UnitSummary summary, ProjectFile file, Text text) {
+        if (!rules.wantsFile(summary.file())) {
+            return summary;
+        }
+        Sink sink = new Sink(summary);
+        View view = new View(summary.file(), file, text);
+        rules.matchFile(view, sink);
+        return sink.result(view);
+    }
+
+    private record Match(int condition, Region region, Confidence confidence, SortedMap<String, String> variables) {}
+
+    private static final class Sink implements HitSink {
+
+        private final UnitSummary summary;
+        private final List<Match> matches = new ArrayList<>();
+        private final Set<Region> secrets;
+        private final Set<Diagnostic> diagnostics;
+
+        Sink(UnitSummary summary) {
+            this.summary = summary;
+            this.secrets = new TreeSet<>(summary.secrets());
+            this.diagnostics = new TreeSet<>(summary.diagnostics());
+        }
+
+        @Override
+        public void hit(int condition, Region region, Confidence confidence, SortedMap<String, String> variables) {
+            matches.add(new Match(condition, region, confidence, variables));
+        }
+
+        @Override
+        public void secret(Region region) {
+            secrets.add(region);
+        }
+
+        @Override
+        public void diagnostic(Diagnostic diagnostic) {
+            diagnostics.add(
+                    diagnostic.place() != null
+                            ? diagnostic
+                            : new Diagnostic(
+                                    diagnostic.severity(),
+                                    diagnostic.message(),
+                                    new Place(summary.module(), summary.path(), Region.WHOLE)));
+        }
+
+        UnitSummary result(View view) {
+            List<Hit> hits = new ArrayList<>(summary.hits());
+            for (Match match : matches) {
+                hits.add(new Hit(
+                        match.condition(),
+                        match.region(),
+                        view.anchor(match.region()),
+                        match.confidence(),
+                        match.variables()));
+            }
+            hits.sort(Comparator.comparing(Hit::region).thenComparing(Hit::condition));
+            return new UnitSummary(
+                    summary.module(),
+                    summary.path(),
+                    summary.scope(),
+                    summary.java(),
+                    summary.hash(),
+                    summary.apiHash(),
+                    summary.declaredTypes(),
+                    summary.referencedNames(),
+                    hits,
+                    summary.findings(),
+                    summary.marks(),
+                    summary.calls(),
+                    List.copyOf(secrets),
+                    summary.counts(),
+                    List.copyOf(diagnostics));
+        }
+    }
+
+    private static final class View implements FileView {
+
+        private static final int BEFORE = 4;
+        private static final int AFTER = 12;
+        private static final int REACH = 2_000;
+
+        private final String path;
+        private final ProjectFile file;
+        private final Text source;
+        private @Nullable SourceText text;
+        private @Nullable String string;
+
+        View(String path, ProjectFile file, Text source) {
+            this.path = path;
+            this.file = file;
+            this.source = source;
+        }
+
+        private SourceText read() throws IOException {
+            SourceText known = text;
+            if (known == null) {
+                if (file.kind() == FileKind.OVERSIZED) {
+                    throw new IOException("Too large");
+                }
+                known = source.read();
+                text = known;
+            }
+            return known;
+        }
+
+        @Override
+        public String file() {
+            return path;
+        }
+
+        @Override
+        public long size() {
+            return file.size();
+        }
+
+        @Override
+        public String text() throws IOException {
+            String known = string;
+            if (known == null) {
+                known = read().toString();
+                string = known;
+            }
+            return known;
+        }
+
+        @Override
+        public Region region(int offset, int length) {
+            SourceText known = text;
+            return known == null ? Region.WHOLE : known.region(offset, length);
+        }
+
+        /** Where no syntax tells what belongs together, the words of the line do. */
+        String anchor(Region region) {
+            SourceText known = text;
+            if (known == null || region.isWhole()) {
+                return "";
+            }
+            int from = Math.max(known.lineStart(region.line()), region.offset() - REACH);
+            int to = Math.min(known.length(), region.offset() + Math.min(region.length(), REACH));
+            return Long.toHexString(TokenHash.around(known.array(), from, region.offset(), to, BEFORE, AFTER));
+        }
+    }
+}

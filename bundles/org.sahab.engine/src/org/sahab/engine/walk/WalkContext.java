@@ -1,0 +1,79 @@
+package org.sahab.engine.walk;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jdt.core.dom.IMethodBinding;
+import org.eclipse.jdt.core.dom.ITypeBinding;
+import org.jspecify.annotations.Nullable;
+import org.sahab.engine.names.KnownPackages;
+import org.sahab.engine.names.NameView;
+import org.sahab.rules.CompiledRules;
+import org.sahab.rules.Subject;
+import org.sahab.rules.fact.FactKind;
+
+/** What the walks of one batch share: the rules, the checks, and what was looked up already. For one thread. */
+public final class WalkContext {
+
+    private static final Object NO_RECEIVER = new Object();
+
+    private final CompiledRules rules;
+    private final CheckTable checks;
+    private final BatchNames names;
+    private final Map<String, Subject> subjects = new HashMap<>();
+    private final Map<IMethodBinding, Map<Object, List<Candidates>>> calls = new IdentityHashMap<>();
+
+    /**
+     * Conditions that may match a call.
+     *
+     * @param type the type to ask them with
+     * @param conditions indices of the conditions
+     */
+    record Candidates(String type, int[] conditions) {}
+
+    /** The context of a batch of units with this view. */
+    public WalkContext(CompiledRules rules, CheckTable checks, NameView view, KnownPackages known) {
+        this.rules = rules;
+        this.checks = checks;
+        this.names = new BatchNames(view, known);
+    }
+
+    CompiledRules rules() {
+        return rules;
+    }
+
+    CheckTable checks() {
+        return checks;
+    }
+
+    BatchNames names() {
+        return names;
+    }
+
+    Subject subject(String name) {
+        return subjects.computeIfAbsent(name, rules::subject);
+    }
+
+    /** The conditions that may match a call of a method through a receiver. */
+    List<Candidates> callCandidates(IMethodBinding method, @Nullable ITypeBinding receiver) {
+        Map<Object, List<Candidates>> byReceiver =
+                calls.computeIfAbsent(method.getMethodDeclaration(), m -> new IdentityHashMap<>(2));
+        Object key = receiver == null ? NO_RECEIVER : receiver.getErasure();
+        List<Candidates> found = byReceiver.get(key);
+        if (found == null) {
+            String name = method.getName();
+            found = names
+                    .declaring(method, receiver, type -> conditions(type, name).length > 0)
+                    .stream()
+                    .map(type -> new Candidates(names.resolved(type).name(), conditions(type, name)))
+                    .toList();
+            byReceiver.put(key, found);
+        }
+        return found;
+    }
+
+    private int[] conditions(ITypeBinding type, String method) {
+        return subject(names.resolved(type).name()).candidates(FactKind.METHOD_CALL, method);
+    }
+}
