@@ -1,50 +1,122 @@
 package org.sahab.rules;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.assessment.RuleSetInfo;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.rules.fact.Fact;
 import org.sahab.rules.fact.FactKind;
+import org.sahab.rules.file.FileMatcher;
+import org.sahab.rules.link.LinkRule;
+import org.sahab.rules.reference.ReferenceCondition;
+import org.sahab.rules.reference.ReferenceIndex;
 
 /** Declarative rules, compiled into an index. Immutable as seen from outside; any number of threads may use it at once. */
-public interface CompiledRules {
+public final class CompiledRules {
+
+    private final List<RuleDescriptor> descriptors;
+    private final List<RuleSetInfo> ruleSets;
+    private final List<Diagnostic> diagnostics;
+    private final String hash;
+    private final List<LinkRule> linkRules;
+    private final List<@Nullable ReferenceCondition> references;
+    private final ReferenceIndex index;
+    private final FileMatcher files;
+
+    CompiledRules(
+            List<RuleDescriptor> descriptors,
+            List<RuleSetInfo> ruleSets,
+            List<Diagnostic> diagnostics,
+            String hash,
+            List<LinkRule> linkRules,
+            ConditionTable conditions) {
+        this.descriptors = descriptors;
+        this.ruleSets = ruleSets;
+        this.diagnostics = diagnostics;
+        this.hash = hash;
+        this.linkRules = List.copyOf(linkRules);
+        this.references = conditions.references();
+        this.index = new ReferenceIndex(references.stream()
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList());
+        this.files = new FileMatcher(conditions.files());
+    }
 
     /** Reads and compiles rules. Bad rules become diagnostics; the others run. */
-    static CompiledRules compile(List<RuleSource> sources) {
-        throw new UnsupportedOperationException();
+    public static CompiledRules compile(List<RuleSource> sources) {
+        return new RuleCompiler().compile(sources);
     }
 
     /** The rules that run, by id. */
-    List<RuleDescriptor> descriptors();
+    public List<RuleDescriptor> descriptors() {
+        return descriptors;
+    }
 
     /** The rule sets, by name. */
-    List<RuleSetInfo> ruleSets();
+    public List<RuleSetInfo> ruleSets() {
+        return ruleSets;
+    }
 
     /** What was wrong with the rules; the place holds the rule file. */
-    List<Diagnostic> diagnostics();
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
 
     /** Changes whenever any match could change: hexadecimal. */
-    String hash();
+    public String hash() {
+        return hash;
+    }
+
+    /** Number of conditions; their indexes are below it. */
+    public int conditions() {
+        return references.size();
+    }
 
     /** Whether any condition asks for facts of this kind. */
-    boolean wants(FactKind kind);
+    public boolean wants(FactKind kind) {
+        return index.wants(kind);
+    }
 
     /**
-     * The type or package of this name, or the simple name of a type where nothing tells its package. Always the same object
-     * for the same name.
+     * The type or package of this name, or the simple name of a type where nothing tells its package. The same object for the
+     * same name, unless an application has more names than are worth remembering.
      */
-    Subject subject(String name);
+    public Subject subject(String name) {
+        return index.subject(name);
+    }
 
     /** Whether a condition matches a fact, a candidate of whose subject it is. */
-    boolean matches(int condition, Fact fact);
+    public boolean matches(int condition, Fact fact) {
+        return reference(condition).match(fact) != null;
+    }
 
     /** What a condition that matched says of the fact. The source line is the one that the fact starts on. */
-    Description describe(int condition, Fact fact, String sourceLine);
+    public Description describe(int condition, Fact fact, String sourceLine) {
+        return reference(condition).describe(fact, sourceLine);
+    }
+
+    private ReferenceCondition reference(int condition) {
+        ReferenceCondition reference = references.get(condition);
+        if (reference == null) {
+            throw new IllegalArgumentException("Condition " + condition + " asks for no reference");
+        }
+        return reference;
+    }
 
     /** Whether any condition looks at this file; the path is relative to the application. */
-    boolean wantsFile(String file);
+    public boolean wantsFile(String file) {
+        return files.wants(file);
+    }
 
     /** Matches all conditions on files against one file. Never throws for what is in the file. */
-    void matchFile(FileView file, HitSink sink);
+    public void matchFile(FileView file, HitSink sink) {
+        files.match(file, sink);
+    }
+
+    List<LinkRule> linkRules() {
+        return linkRules;
+    }
 }

@@ -3,6 +3,7 @@ package org.sahab.rules;
 import java.util.List;
 import org.sahab.model.assessment.ModuleInfo;
 import org.sahab.model.unit.UnitSummary;
+import org.sahab.rules.link.Linkage;
 
 /** Makes findings of the hits of a whole application. A pure function: the same summaries give the same findings. */
 public final class Linker {
@@ -14,9 +15,12 @@ public final class Linker {
      *
      * @param rules the rules whose hits the summaries hold
      * @param summaries all summaries of the application, sorted by {@link UnitSummary#file()}
-     * @param modules the modules of the application
+     * @param modules the modules of the application, for conditions on dependencies
      */
+    @SuppressWarnings("unused") // Conditions on dependencies are compiled, but modules do not carry dependencies yet.
     public static Linked link(CompiledRules rules, List<UnitSummary> summaries, List<ModuleInfo> modules) {
-        throw new UnsupportedOperationException();
+        Linkage linkage = new Linkage(summaries, rules.conditions());
+        linkage.apply(rules.linkRules());
+        return new Linked(linkage.drafts(), linkage.tags(), List.of());
     }
 }

@@ -3,6 +3,8 @@ package org.sahab.rules;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,8 +15,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of rules, with a way to the files beside it. Files of a folder and resources of a bundle look the same.
@@ -38,6 +45,11 @@ public record RuleSource(String name, Folder folder) {
          * @throws IOException if it cannot be read
          */
         InputStream open(String fileName) throws IOException;
+
+        /** False if there certainly is no such file. */
+        default boolean mayHave(String fileName) {
+            return true;
+        }
     }
 
     /** The name without the folder. */
@@ -62,13 +74,7 @@ public record RuleSource(String name, Folder folder) {
     /** A resource beside a class. */
     public static RuleSource resource(Class<?> beside, String fileName) {
         String folderName = beside.getPackageName().replace('.', '/');
-        return new RuleSource(folderName + "/" + fileName, name -> {
-            InputStream stream = beside.getResourceAsStream(name);
-            if (stream == null) {
-                throw new FileNotFoundException(name);
-            }
-            return stream;
-        });
+        return new RuleSource(folderName + "/" + fileName, RulePages.beside(beside));
     }
 
     /**
@@ -80,13 +86,14 @@ public record RuleSource(String name, Folder folder) {
     public static List<RuleSource> under(Path path) throws IOException {
         Path top = path.toAbsolutePath().normalize();
         if (Files.isRegularFile(top)) {
-            return List.of(ofFile(top, name(top)));
+            return List.of(new RuleSource(name(top), new DiskFolder(top.getParent())));
         }
         if (!Files.isDirectory(top)) {
             throw new NoSuchFileException(path.toString());
         }
         List<RuleSource> sources = new ArrayList<>();
         String prefix = name(top);
+        Map<Path, Folder> folders = new HashMap<>();
         Files.walkFileTree(top, EnumSet.noneOf(FileVisitOption.class), MAXIMUM_DEPTH, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
@@ -94,7 +101,9 @@ public record RuleSource(String name, Folder folder) {
                     if (sources.size() == MAXIMUM_FILES) {
                         throw new IOException("More than " + MAXIMUM_FILES + " rule files under " + path);
                     }
-                    sources.add(ofFile(file, prefix + "/" + slashed(top.relativize(file))));
+                    sources.add(new RuleSource(
+                            prefix + "/" + slashed(top.relativize(file)),
+                            folders.computeIfAbsent(file.getParent(), DiskFolder::new)));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -110,14 +119,46 @@ public record RuleSource(String name, Folder folder) {
         return sources;
     }
 
-    private static RuleSource ofFile(Path file, String name) {
-        return new RuleSource(name, fileName -> {
+    /** A folder on disk. Its names are listed once, as a rule set asks for pages that it mostly has not. */
+    private static final class DiskFolder implements Folder {
+        private final @Nullable Path directory;
+        private @Nullable Set<String> names;
+
+        DiskFolder(@Nullable Path directory) {
+            this.directory = directory;
+        }
+
+        private Path resolve(String fileName) {
+            return directory == null ? Path.of(fileName) : directory.resolve(fileName);
+        }
+
+        @Override
+        public InputStream open(String fileName) throws IOException {
             try {
-                return Files.newInputStream(file.resolveSibling(fileName));
+                return Files.newInputStream(resolve(fileName));
             } catch (NoSuchFileException e) {
                 throw (IOException) new FileNotFoundException(fileName).initCause(e);
             }
-        });
+        }
+
+        @Override
+        public synchronized boolean mayHave(String fileName) {
+            if (names == null) {
+                names = list();
+            }
+            return names.contains(fileName);
+        }
+
+        private Set<String> list() {
+            Set<String> found = new HashSet<>();
+            try (DirectoryStream<Path> paths = Files.newDirectoryStream(resolve("."))) {
+                paths.forEach(path -> found.add(RuleSource.name(path)));
+            } catch (IOException | DirectoryIteratorException e) {
+                // A folder that cannot be listed has no pages.
+                return Set.of();
+            }
+            return found;
+        }
     }
 
     private static boolean isRuleFile(String name) {

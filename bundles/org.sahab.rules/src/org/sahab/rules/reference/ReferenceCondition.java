@@ -24,6 +24,14 @@ public final class ReferenceCondition {
     private final LineVariables variables;
     private final Set<String> wanted;
 
+    private ReferenceCondition(
+            List<NameTest> tests, @Nullable AnnotationTest annotated, LineVariables variables, Set<String> wanted) {
+        this.tests = tests;
+        this.annotated = annotated;
+        this.variables = variables;
+        this.wanted = Set.copyOf(wanted);
+    }
+
     /**
      * Prepares a condition.
      *
@@ -31,20 +39,17 @@ public final class ReferenceCondition {
      * @param reference what it asks for
      * @param annotated the annotation it asks for, null if none
      * @param variables custom variables
-     * @param wanted names of variables that messages use
      * @throws InvalidPatternException if its pattern makes no sense
      */
-    public ReferenceCondition(
-            int index,
-            JavaReferenced reference,
-            @Nullable AnnotationTest annotated,
-            LineVariables variables,
-            Set<String> wanted)
+    public static ReferenceCondition compile(
+            int index, JavaReferenced reference, @Nullable AnnotationTest annotated, LineVariables variables)
             throws InvalidPatternException {
-        this.tests = NameTests.of(index, reference);
-        this.annotated = annotated;
-        this.variables = variables;
-        this.wanted = Set.copyOf(wanted);
+        return new ReferenceCondition(NameTests.of(index, reference), annotated, variables, Set.of());
+    }
+
+    /** The same condition, describing a fact with these variables beside its name. */
+    public ReferenceCondition telling(Set<String> names) {
+        return new ReferenceCondition(tests, annotated, variables, names);
     }
 
     List<NameTest> tests() {

@@ -1,0 +1,212 @@
+package org.sahab.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sahab.rules.file.FileCondition;
+import org.sahab.rules.file.PathFilter;
+import org.sahab.rules.format.Condition;
+import org.sahab.rules.format.Condition.Leaf;
+import org.sahab.rules.format.CustomVariable;
+import org.sahab.rules.pattern.NamePattern.InvalidPatternException;
+import org.sahab.rules.reference.AnnotationTest;
+import org.sahab.rules.reference.ReferenceCondition;
+import org.sahab.rules.text.InvalidRegexException;
+import org.sahab.rules.text.LineVariables;
+import org.sahab.rules.text.Regex;
+import org.sahab.rules.xml.InvalidXPathException;
+import org.sahab.rules.xml.XPathQuery;
+
+/** Gives conditions their index. Rules that ask the same share one condition. */
+final class ConditionTable {
+
+    /** A condition that cannot be used, with the part that is wrong and why. */
+    static final class UnusableException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String part;
+
+        UnusableException(String part, @Nullable String reason) {
+            super(reason);
+            this.part = part;
+        }
+
+        String part() {
+            return part;
+        }
+    }
+
+    /**
+     * What a rule wants to know of a match, beside the condition itself.
+     *
+     * @param rule its id, for diagnostics
+     * @param variables custom variables
+     * @param secrets names of groups and variables that hold secrets
+     * @param wanted names of the variables that its messages use
+     */
+    record Interest(String rule, List<CustomVariable> variables, Set<String> secrets, Set<String> wanted) {}
+
+    private record Key(Leaf leaf, String files, List<CustomVariable> variables, Set<String> secrets) {}
+
+    private static final class Slot {
+        final int index;
+        final String rule;
+        final Key key;
+        final PathFilter files;
+        final Set<String> wanted = new TreeSet<>();
+
+        Slot(int index, String rule, Key key, PathFilter files) {
+            this.index = index;
+            this.rule = rule;
+            this.key = key;
+            this.files = files;
+        }
+    }
+
+    private final Map<Key, Slot> slots = new HashMap<>();
+    private final List<Slot> order = new ArrayList<>();
+    private final Map<String, Regex> expressions = new HashMap<>();
+    private final Map<Integer, ReferenceCondition> references = new HashMap<>();
+    private final List<FileCondition> files = new ArrayList<>();
+
+    int size() {
+        return order.size();
+    }
+
+    /**
+     * The index of a condition. For a condition on files, {@code filter} chooses those it looks at.
+     *
+     * @throws UnusableException if an expression in it makes no sense
+     */
+    int index(Leaf leaf, PathFilter filter, String filterKey, Interest interest) throws UnusableException {
+        Key key = new Key(withoutFiles(leaf), filterKey, interest.variables(), interest.secrets());
+        Slot slot = slots.get(key);
+        if (slot == null) {
+            slot = new Slot(order.size(), interest.rule(), key, filter);
+            build(slot);
+            slots.put(key, slot);
+            order.add(slot);
+        }
+        slot.wanted.addAll(interest.wanted());
+        return slot.index;
+    }
+
+    private static Leaf withoutFiles(Leaf leaf) {
+        return switch (leaf) {
+            case Condition.JavaReferenced reference ->
+                new Condition.JavaReferenced(
+                        reference.pattern(), reference.location(), reference.annotated(), List.of());
+            case Condition.FileContent content ->
+                new Condition.FileContent(content.pattern(), content.filePattern(), content.plain(), List.of());
+            case Condition.Xml xml -> new Condition.Xml(xml.xpath(), xml.namespaces(), List.of());
+            case Condition.XmlPublicId id -> new Condition.XmlPublicId(id.expression(), List.of());
+            default -> leaf;
+        };
+    }
+
+    /** The reference conditions, once all rules have said what they want to know; null at the index of another condition. */
+    List<@Nullable ReferenceCondition> references() {
+        List<@Nullable ReferenceCondition> byIndex = new ArrayList<>(Collections.nCopies(order.size(), null));
+        references.forEach((index, made) -> byIndex.set(index, made.telling(order.get(index).wanted)));
+        return byIndex;
+    }
+
+    List<FileCondition> files() {
+        return files;
+    }
+
+    private void build(Slot slot) throws UnusableException {
+        Key key = slot.key;
+        Leaf leaf = key.leaf();
+        Set<String> groups = new HashSet<>();
+        switch (leaf) {
+            case Condition.JavaReferenced reference -> {
+                LineVariables variables = variables(key, groups);
+                AnnotationTest annotated = annotated(reference.annotated());
+                try {
+                    references.put(slot.index, ReferenceCondition.compile(slot.index, reference, annotated, variables));
+                } catch (InvalidPatternException e) {
+                    throw new UnusableException(reference.pattern(), e.getMessage());
+                }
+            }
+            case Condition.NamedFile named -> files.add(new FileCondition.Named(slot.index, slot.rule, slot.files));
+            case Condition.FileContent content -> {
+                Regex expression = content.plain() ? plain(content.pattern()) : expression(content.pattern());
+                groups.addAll(expression.groups());
+                groups.retainAll(key.secrets());
+                List<String> secretGroups = groups.stream().sorted().toList();
+                files.add(new FileCondition.Content(
+                        slot.index, slot.rule, slot.files, expression, variables(key, groups), secretGroups));
+            }
+            case Condition.Xml xml -> {
+                try {
+                    XPathQuery query = XPathQuery.compile(xml.xpath(), xml.namespaces());
+                    LineVariables variables = variables(key, groups);
+                    boolean secret = key.secrets().stream()
+                            .anyMatch(name -> key.variables().stream()
+                                    .noneMatch(variable -> variable.name().equals(name)));
+                    files.add(new FileCondition.Xml(slot.index, slot.rule, slot.files, query, variables, secret));
+                } catch (InvalidXPathException e) {
+                    throw new UnusableException(xml.xpath(), e.getMessage());
+                }
+            }
+            case Condition.XmlPublicId id ->
+                files.add(new FileCondition.PublicId(
+                        slot.index, slot.rule, slot.files, expression(id.expression()), variables(key, groups)));
+            case Condition.JavaDependency dependency -> throw new IllegalArgumentException();
+            case Condition.HasTags tags -> throw new IllegalArgumentException();
+            case Condition.Unsupported unsupported -> throw new IllegalArgumentException();
+        }
+    }
+
+    private @Nullable AnnotationTest annotated(Condition.@Nullable Annotated annotated) throws UnusableException {
+        if (annotated == null) {
+            return null;
+        }
+        List<AnnotationTest.ElementTest> elements = new ArrayList<>();
+        for (Condition.Annotated.Element element : annotated.elements()) {
+            elements.add(new AnnotationTest.ElementTest(element.name(), expression(element.value())));
+        }
+        return new AnnotationTest(annotated.pattern().isEmpty() ? null : expression(annotated.pattern()), elements);
+    }
+
+    private LineVariables variables(Key key, Set<String> secretGroups) throws UnusableException {
+        if (key.variables().isEmpty()) {
+            return LineVariables.NONE;
+        }
+        List<LineVariables.Variable> variables = new ArrayList<>();
+        for (CustomVariable variable : key.variables()) {
+            variables.add(new LineVariables.Variable(
+                    variable.name(), expression(variable.pattern()), variable.group(), variable.fallback()));
+        }
+        Set<String> secrets = new HashSet<>(key.secrets());
+        secrets.removeAll(secretGroups);
+        return new LineVariables(variables, secrets);
+    }
+
+    private Regex plain(String text) throws UnusableException {
+        try {
+            return Regex.literal(text);
+        } catch (InvalidRegexException e) {
+            throw new UnusableException(text, e.getMessage());
+        }
+    }
+
+    private Regex expression(String pattern) throws UnusableException {
+        Regex known = expressions.get(pattern);
+        if (known == null) {
+            try {
+                known = Regex.compile(pattern);
+            } catch (InvalidRegexException e) {
+                throw new UnusableException(pattern, e.getMessage());
+            }
+            expressions.put(pattern, known);
+        }
+        return known;
+    }
+}
