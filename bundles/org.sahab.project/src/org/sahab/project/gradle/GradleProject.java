@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,35 +28,44 @@ import org.sahab.project.tree.TreePaths;
 /** One Gradle project: what its own script says, and those of the projects around it for what it leaves open. */
 final class GradleProject {
 
-    private static final List<Pattern> LEVELS = List.of(
-            Pattern.compile("\\brelease\\s{0,20}(?:=|\\.set\\s{0,20}\\(|\\s)\\s{0,20}(\\d+)"),
-            Pattern.compile("sourceCompatibility\\s{0,20}=?\\s{0,20}[\"']?(?:JavaVersion\\.(?:VERSION_)?)?(\\d+(?:[._]\\d+)?)"),
-            Pattern.compile("JavaLanguageVersion\\.of\\s{0,20}\\(\\s{0,20}[\"']?(\\d+)"),
-            Pattern.compile("jvmToolchain\\s{0,20}\\(\\s{0,20}(\\d+)"),
-            Pattern.compile("targetCompatibility\\s{0,20}=?\\s{0,20}[\"']?(?:JavaVersion\\.(?:VERSION_)?)?(\\d+(?:[._]\\d+)?)"));
-    private static final Pattern ENCODING = Pattern.compile("\\bencoding\\s{0,20}(?:=|\\()\\s{0,20}[\"']([\\w-]+)[\"']");
-    private static final Pattern SOURCES =
-            Pattern.compile("srcDirs?\\b[^\\n\"']{0,200}((?:[\"'][^\"'\\n]+[\"'][\\s,)\\]]*)+)");
-    private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'\\n]+)[\"']");
-    private static final Pattern VARIABLE = Pattern.compile(
-            "(?:^|[\\s{;,(])(?:def\\s+|val\\s+|ext\\.|extra\\[\")?(\\w+)(?:\"])?\\s{0,20}[=:]\\s{0,20}[\"']([^\"'\\n]*)[\"']",
-            Pattern.MULTILINE);
+    private static final String GAP = "\\s{0,20}";
+    private static final String TEXT = "[\"']([^\"'\\n]+)[\"']";
+    private static final String LEVEL = "[\"']?(?:JavaVersion\\.(?:VERSION_)?)?(\\d+(?:[._]\\d+)?)";
 
-    private static final String CONFIGURATION =
-            "(?m)^[ \\t]*(\\w*(?:[iI]mplementation|[aA]pi|[cC]ompileOnly|[cC]ompile|[rR]untimeOnly|[rR]untime|[pP]rovided\\w*"
-                + "|[aA]nnotationProcessor|kapt|earlib|deploy))\\b[\\s(]*";
-    private static final Pattern COORDINATE = Pattern.compile(CONFIGURATION
-            + "(platform|enforcedPlatform)?[\\s(]*[\"']([^\"':\\n]+):([^\"':\\n]+)(?::([^\"':@\\n]+))?[^\"'\\n]*[\"']");
-    private static final Pattern MAP_COORDINATE = Pattern.compile(CONFIGURATION
-            + "group\\s{0,20}[:=]\\s{0,20}[\"']([^\"'\\n"
-            + "]+)[\"']\\s{0,20},\\s{0,20}name\\s{0,20}[:=]\\s{0,20}[\"']([^\"'\\n"
-            + "]+)[\"'](?:\\s{0,20},\\s{0,20}version\\s{0,20}[:=]\\s{0,20}(?:[\"']([^\"'\\n"
-            + "]+)[\"']|(\\w+)))?");
-    private static final Pattern PROJECT =
-            Pattern.compile("project\\s{0,20}\\(\\s{0,20}(?:path\\s{0,20}[:=]\\s{0,20})?[\"'](:[^\"'\\n]*)[\"']");
-    private static final Pattern FILES = Pattern.compile("\\bfiles\\s{0,20}\\(([^)\\n]{0,2000})\\)");
-    private static final Pattern FILE_TREE = Pattern.compile(
-            "\\bfileTree\\s{0,20}\\(\\s{0,20}(?:mapOf\\s{0,20}\\(\\s{0,20})?(?:[\"']?dir[\"']?\\s{0,20}(?::|=|to)\\s{0,20})?[\"']([^\"'\\n]+)[\"']");
+    private static final List<Pattern> LEVELS = List.of(
+            Pattern.compile("\\brelease" + GAP + "(?:=|\\.set" + GAP + "\\(|\\s)" + GAP + "(\\d+)"),
+            Pattern.compile("sourceCompatibility" + GAP + "=?" + GAP + LEVEL),
+            Pattern.compile("JavaLanguageVersion\\.of" + GAP + "\\(" + GAP + "[\"']?(\\d+)"),
+            Pattern.compile("jvmToolchain" + GAP + "\\(" + GAP + "(\\d+)"),
+            Pattern.compile("targetCompatibility" + GAP + "=?" + GAP + LEVEL));
+    private static final Pattern ENCODING =
+            Pattern.compile("\\bencoding" + GAP + "(?:=|\\()" + GAP + "[\"']([\\w-]+)[\"']");
+    private static final Pattern QUOTED = Pattern.compile(TEXT);
+    private static final Pattern SOURCES = Pattern.compile("srcDirs?\\b[^\\n\"']{0,200}((?:" + TEXT + "[\\s,)\\]]*)+)");
+    private static final Pattern VARIABLE = Pattern.compile(
+            "(?:^|[\\s{;,(])(?:def\\s+|val\\s+|ext\\.|extra\\[\")?(\\w+)(?:\"])?" + GAP + "[=:]" + GAP + TEXT,
+            Pattern.MULTILINE);
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{?(?:rootProject\\.|project\\.|ext\\.)*(\\w+)}?");
+
+    private static final String CONFIGURATION = "^[ \\t]*(\\w*(?:[iI]mplementation|[aA]pi|[cC]ompileOnly|[cC]ompile"
+            + "|[rR]untimeOnly|[rR]untime|[pP]rovided\\w*|[aA]nnotationProcessor|kapt|earlib|deploy))\\b[\\s(]*";
+    private static final Pattern COORDINATE =
+            Pattern.compile(CONFIGURATION + "(platform|enforcedPlatform)?[\\s(]*" + TEXT, Pattern.MULTILINE);
+    private static final Pattern MAP_COORDINATE = Pattern.compile(
+            CONFIGURATION
+                    + part("group")
+                    + "," + GAP + part("name")
+                    + "(?:," + GAP + "version" + GAP + "[:=]" + GAP + "(?:" + TEXT + "|(\\w+)))?",
+            Pattern.MULTILINE);
+    private static final Pattern PROJECT = Pattern.compile(
+            "project" + GAP + "\\(" + GAP + "(?:path" + GAP + "[:=]" + GAP + ")?[\"'](:[^\"'\\n]*)[\"']");
+    private static final Pattern FILES = Pattern.compile("\\bfiles" + GAP + "\\(([^)\\n]{0,2000})\\)");
+    private static final Pattern FILE_TREE = Pattern.compile("\\bfileTree" + GAP + "\\(" + GAP + "(?:mapOf" + GAP
+            + "\\(" + GAP + ")?(?:[\"']?dir[\"']?" + GAP + "(?::|=|to)" + GAP + ")?" + TEXT);
+
+    private static String part(String name) {
+        return name + GAP + "[:=]" + GAP + TEXT + GAP;
+    }
 
     private final BuildContext context;
     private final String folder;
@@ -147,7 +157,7 @@ final class GradleProject {
     }
 
     private static Scope scope(String sourceSet) {
-        return sourceSet.toLowerCase(java.util.Locale.ROOT).contains("test") || sourceSet.equals("jmh")
+        return sourceSet.toLowerCase(Locale.ROOT).contains("test") || sourceSet.equals("jmh")
                 ? Scope.TEST
                 : Scope.PRODUCTION;
     }
@@ -160,7 +170,6 @@ final class GradleProject {
     }
 
     private void addDependencies(ModuleDescription.Builder builder) {
-        List<LooseCoordinates.Coordinate> wanted = new ArrayList<>();
         Map<String, LooseCoordinates.Coordinate> distinct = new LinkedHashMap<>();
         for (GradleScript script : scripts) {
             boolean own = script == scripts.get(0)
@@ -176,8 +185,7 @@ final class GradleProject {
                 addFiles(builder, dependencies);
             }
         }
-        wanted.addAll(distinct.values());
-        coordinates.addTo(builder, wanted);
+        coordinates.addTo(builder, List.copyOf(distinct.values()));
     }
 
     private static GradleScript withoutBuildScript(GradleScript script) {
@@ -190,8 +198,11 @@ final class GradleProject {
             GradleScript dependencies,
             Map<String, LooseCoordinates.Coordinate> distinct) {
         for (Matcher found : dependencies.all(COORDINATE)) {
-            boolean platform = found.group(2) != null;
-            note(builder, distinct, found.group(1), platform, found.group(3), found.group(4), found.group(5));
+            String[] parts = found.group(3).split("[:@]");
+            if (parts.length > 1 && found.group(3).indexOf(':') > 0) {
+                String version = parts.length > 2 && !found.group(3).endsWith('@' + parts[2]) ? parts[2] : null;
+                note(builder, distinct, found.group(1), found.group(2) != null, parts[0], parts[1], version);
+            }
         }
         for (Matcher found : dependencies.all(MAP_COORDINATE)) {
             String version = found.group(4) != null ? found.group(4) : variables.get(String.valueOf(found.group(5)));
@@ -213,8 +224,7 @@ final class GradleProject {
             String group,
             String artifact,
             @Nullable String version) {
-        if (configuration.toLowerCase(java.util.Locale.ROOT).endsWith("annotationprocessor")
-                || configuration.equals("kapt")) {
+        if (configuration.toLowerCase(Locale.ROOT).endsWith("annotationprocessor") || configuration.equals("kapt")) {
             Processors.noteDeclared(builder, artifact);
             return;
         }
@@ -229,8 +239,7 @@ final class GradleProject {
     private String expand(String text) {
         String expanded = text;
         for (int i = 0; i < 4 && expanded.indexOf('$') >= 0 && expanded.length() < 1024; i++) {
-            Matcher matcher = Pattern.compile("\\$\\{?(?:rootProject\\.|project\\.|ext\\.)*(\\w+)}?")
-                    .matcher(expanded);
+            Matcher matcher = REFERENCE.matcher(expanded);
             expanded = matcher.replaceAll(reference -> Matcher.quoteReplacement(
                     Optional.ofNullable(variables.get(reference.group(1))).orElse(reference.group())));
         }

@@ -22,6 +22,9 @@ final class GradleScript {
 
     private static final GradleScript NONE = new GradleScript("");
 
+    private static final Pattern NAMED_BLOCK = Pattern.compile("(?:(?:getByName|named|create|register|maybeCreate)"
+            + "\\s{0,20}\\(\\s{0,20}[\"'](\\w+)[\"']\\s{0,20}\\)|(\\w+))\\s{0,20}\\{");
+
     private final String text;
 
     private GradleScript(String text) {
@@ -117,10 +120,8 @@ final class GradleScript {
 
     /** The blocks directly in this text, by name; {@code getByName("x")} and {@code named("x")} count as {@code x}. */
     Map<String, GradleScript> namedBlocks() {
-        Pattern start = Pattern.compile(
-                "(?:(?:getByName|named|create|register|maybeCreate)\\s{0,20}\\(\\s{0,20}[\"'](\\w+)[\"']\\s{0,20}\\)|(\\w+))\\s{0,20}\\{");
         Map<String, GradleScript> blocks = new LinkedHashMap<>();
-        Matcher matcher = start.matcher(text);
+        Matcher matcher = NAMED_BLOCK.matcher(text);
         int from = 0;
         while (from <= text.length() && matcher.find(from)) {
             int end = end(matcher.end());
