@@ -262,7 +262,7 @@ final class EntryReader {
         return new Condition.Xml(xpath, namespaces, filepaths);
     }
 
-    private @Nullable Leaf xmlPublicId(Fields fields) {
+    private Leaf xmlPublicId(Fields fields) {
         String expression = "";
         List<String> filepaths = List.of();
         for (Field field : fields.fields()) {
@@ -271,10 +271,6 @@ final class EntryReader {
                 case "filepaths" -> filepaths = texts(field.value());
                 default -> {}
             }
-        }
-        if (expression.isEmpty()) {
-            problem("rules.pattern.missing", fields.line(), "condition", "builtin.xmlPublicID");
-            return null;
         }
         return new Condition.XmlPublicId(expression, filepaths);
     }

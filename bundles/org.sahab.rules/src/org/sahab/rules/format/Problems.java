@@ -18,7 +18,7 @@ public final class Problems {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int dropped;
 
-    /** Adds a problem of a rule file with pairs of argument name and value. */
+    /** Adds a problem of a rule file, or of all if it is {@code ""}, with pairs of argument name and value. */
     public void add(Severity severity, String key, String file, int line, String... arguments) {
         if (diagnostics.size() == MAXIMUM) {
             dropped++;
@@ -26,16 +26,23 @@ public final class Problems {
         }
         TreeMap<String, Argument> named = new TreeMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
-            named.put(arguments[i], Argument.code(shortened(arguments[i + 1])));
+            named.put(arguments[i], argument(arguments[i], arguments[i + 1]));
         }
-        named.put("file", Argument.path(file));
-        named.put("line", Argument.number(line));
         Region region = line == 0 ? Region.WHOLE : new Region(0, 0, line, 1, line, 1);
-        diagnostics.add(new Diagnostic(severity, new Message(key, named), new Place("", file, region)));
+        Place place = file.isEmpty() ? null : new Place("", file, region);
+        diagnostics.add(new Diagnostic(severity, new Message(key, named), place));
     }
 
     private static String shortened(String value) {
         return value.length() <= 200 ? value : value.substring(0, 197) + "...";
+    }
+
+    private static Argument argument(String name, String value) {
+        return switch (name) {
+            case "count", "maximum" -> Argument.number(Long.parseLong(value));
+            case "reason" -> Argument.text(shortened(value));
+            default -> Argument.code(shortened(value));
+        };
     }
 
     /** The problems so far, sorted. */
