@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.core.dom.Annotation;
 import org.eclipse.jdt.core.dom.ArrayInitializer;
+import org.eclipse.jdt.core.dom.ChildListPropertyDescriptor;
 import org.eclipse.jdt.core.dom.Expression;
 import org.eclipse.jdt.core.dom.ITypeBinding;
 import org.eclipse.jdt.core.dom.MemberValuePair;
 import org.eclipse.jdt.core.dom.NormalAnnotation;
 import org.eclipse.jdt.core.dom.SingleMemberAnnotation;
 import org.eclipse.jdt.core.dom.StringLiteral;
+import org.eclipse.jdt.core.dom.StructuralPropertyDescriptor;
 import org.sahab.engine.TypeName;
 import org.sahab.rules.fact.AnnotationFact;
 
@@ -31,6 +33,22 @@ final class AnnotationReader {
         for (Object modifier : modifiers) {
             if (modifier instanceof Annotation annotation) {
                 facts.add(read(annotation));
+            }
+        }
+        return facts;
+    }
+
+    /** An annotation, and after it the others of the same declaration. */
+    List<AnnotationFact> readFirst(Annotation first) {
+        List<AnnotationFact> facts = new ArrayList<>();
+        facts.add(read(first));
+        StructuralPropertyDescriptor location = first.getLocationInParent();
+        if (location instanceof ChildListPropertyDescriptor
+                && first.getParent().getStructuralProperty(location) instanceof List<?> modifiers) {
+            for (Object modifier : modifiers) {
+                if (modifier instanceof Annotation other && other != first) {
+                    facts.add(read(other));
+                }
             }
         }
         return facts;

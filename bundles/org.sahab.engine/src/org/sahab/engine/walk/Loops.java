@@ -12,6 +12,7 @@ import org.eclipse.jdt.core.dom.ForStatement;
 import org.eclipse.jdt.core.dom.IMethodBinding;
 import org.eclipse.jdt.core.dom.LambdaExpression;
 import org.eclipse.jdt.core.dom.MethodInvocation;
+import org.eclipse.jdt.core.dom.MethodReference;
 import org.eclipse.jdt.core.dom.StructuralPropertyDescriptor;
 import org.eclipse.jdt.core.dom.TypeDeclarationStatement;
 import org.eclipse.jdt.core.dom.WhileStatement;
@@ -91,6 +92,7 @@ final class Loops {
 
     private static boolean isCode(ASTNode argument) {
         return argument instanceof LambdaExpression
+                || argument instanceof MethodReference
                 || argument instanceof ClassInstanceCreation creation && creation.getAnonymousClassDeclaration() != null;
     }
 

@@ -309,9 +309,12 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         }
         emit(
                 node.isOnDemand() ? FactKind.IMPORT_ON_DEMAND : FactKind.IMPORT,
-                imported,
+                type,
+                type.length() < imported.length() ? imported.substring(type.length() + 1) : "",
+                null,
                 confidence,
-                name);
+                name,
+                NO_ANNOTATIONS);
         emit(FactKind.PACKAGE, isType ? packageOf(type) : imported, confidence, name);
     }
 
@@ -394,10 +397,10 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         Type result = node.getReturnType2();
         if (result != null && !result.isPrimitiveType()) {
             TypeName type = names.of(result);
-            if (hasCandidates(FactKind.RETURN_TYPE, element(type.name()), name)) {
+            if (hasCandidates(FactKind.RETURN_TYPE, type.name(), name)) {
                 emit(
                         FactKind.RETURN_TYPE,
-                        element(type.name()),
+                        type.name(),
                         name,
                         parametersOf(node, binding),
                         type.confidence(),
@@ -477,7 +480,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                 null,
                 type.confidence(),
                 node.getTypeName(),
-                () -> List.of(annotations.read(node)));
+                () -> annotations.readFirst(node));
         emit(FactKind.TYPE_USE, type, "", node.getTypeName());
         reference(node.getTypeName());
         if (node.getTypeName() instanceof QualifiedName name) {
@@ -812,7 +815,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     private void emitTyped(FactKind kind, Type type, String member, List<?> modifiers) {
         if (context.rules().wants(kind)) {
             TypeName name = names.of(type);
-            emit(kind, element(name.name()), member, null, name.confidence(), type, annotationsOf(modifiers));
+            emit(kind, name.name(), member, null, name.confidence(), type, annotationsOf(modifiers));
         }
     }
 
