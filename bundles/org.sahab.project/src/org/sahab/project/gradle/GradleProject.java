@@ -41,7 +41,8 @@ final class GradleProject {
     private static final Pattern ENCODING =
             Pattern.compile("\\bencoding" + GAP + "(?:=|\\()" + GAP + "[\"']([\\w-]+)[\"']");
     private static final Pattern QUOTED = Pattern.compile(TEXT);
-    private static final Pattern SOURCES = Pattern.compile("srcDirs?\\b[^\\n\"']{0,200}((?:" + TEXT + "[\\s,)\\]]*)+)");
+    private static final Pattern SOURCES =
+            Pattern.compile("srcDirs?\\b[^\\n\"']{0,200}((?:" + TEXT + "[\\s,)\\]]*){1,400})");
     private static final Pattern VARIABLE = Pattern.compile(
             "(?:^|[\\s{;,(])(?:def\\s+|val\\s+|ext\\.|extra\\[\")?(\\w+)(?:\"])?" + GAP + "[=:]" + GAP + TEXT,
             Pattern.MULTILINE);

@@ -23,7 +23,7 @@ import org.sahab.project.tree.TreePaths;
 public final class GradleReader implements BuildReader {
 
     private static final Pattern INCLUDE =
-            Pattern.compile("(?m)^[ \\t]*include(Flat)?[\\s(]+((?:[\"'][^\"'\\n]+[\"'][\\s,)]*)+)");
+            Pattern.compile("(?m)^[ \\t]*include(Flat)?[\\s(]+((?:[\"'][^\"'\\n]+[\"'][\\s,)]*){1,400})");
     private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'\\n]+)[\"']");
     private static final Pattern PROJECT_FOLDER = Pattern.compile(
             "project\\s{0,20}\\(\\s{0,20}[\"']([^\"']+)[\"']\\s{0,20}\\)\\s{0,20}\\.\\s{0,20}projectDir\\s{0,20}=[^\"'\\n"
