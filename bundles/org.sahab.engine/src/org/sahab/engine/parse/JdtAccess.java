@@ -228,8 +228,11 @@ final class JdtAccess implements TreeSource {
                 // Its own batch will say so; here it is as good as not there.
                 return;
             }
+            CompilationUnitDeclaration inHand = lookupEnvironment.unitBeingCompleted;
             lookupEnvironment.buildTypeBindings(declared, restriction);
             lookupEnvironment.completeTypeBindings(declared);
+            // Without a unit in hand, the compiler gives up at the next missing type instead of going on without it.
+            lookupEnvironment.unitBeingCompleted = inHand;
         }
     }
 
