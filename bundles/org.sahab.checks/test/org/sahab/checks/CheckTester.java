@@ -52,7 +52,7 @@ public final class CheckTester {
     private final String rule;
     private final List<Check> checks;
     private final Map<String, String> files = new TreeMap<>();
-    private int level = 21;
+    private int level = 8;
 
     private CheckTester(String rule, List<Check> checks) {
         this.rule = rule;
@@ -107,7 +107,9 @@ public final class CheckTester {
         TreeSet<String> expected = new TreeSet<>();
         files.forEach((path, content) -> expect(path, content, expected));
         TreeSet<String> found = new TreeSet<>();
-        for (Finding finding : findings()) {
+        Assessment assessment = assess();
+        assertThat(assessment.diagnostics()).as("what kept the rule from being applied").isEmpty();
+        for (Finding finding : findings(assessment)) {
             String place =
                     finding.place().file() + ":" + finding.place().region().line();
             String key = finding.message().key();
@@ -129,7 +131,11 @@ public final class CheckTester {
 
     /** Runs the rule: its findings, guesses excepted, by file and position. */
     public List<Finding> findings() {
-        return assess().findings().stream()
+        return findings(assess());
+    }
+
+    private List<Finding> findings(Assessment assessment) {
+        return assessment.findings().stream()
                 .filter(Finding::counts)
                 .filter(finding -> finding.rule().equals(rule))
                 .toList();
