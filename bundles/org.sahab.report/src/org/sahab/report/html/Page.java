@@ -38,8 +38,8 @@ final class Page {
 
     private static final int FIRST_ROWS = 12;
     private static final int MOST_FILES = 100;
-    private static final int FIRST_FINDINGS = 30;
-    private static final int FIRST_FINDINGS_OF_A_RULE = 3;
+    private static final int FIRST_FINDINGS = 20;
+    private static final int FIRST_FINDINGS_OF_A_RULE = 2;
     private static final int MOST_DIAGNOSTICS = 500;
     private static final int LONGEST_LINE = 160;
 
@@ -85,7 +85,6 @@ final class Page {
     record PlaceRow(
             String name,
             String detail,
-            boolean code,
             String href,
             String barHtml,
             String mandatory,
@@ -367,7 +366,6 @@ final class Page {
             modules.add(place(
                     name.isEmpty() ? labels.text("place.application") : name,
                     detail,
-                    !name.isEmpty(),
                     Fragments.findings("module", Visible.line(id)),
                     entry.getValue(),
                     most,
@@ -384,7 +382,6 @@ final class Page {
                     return place(
                             name.isEmpty() ? labels.text("place.application") : name,
                             path.substring(0, path.length() - name.length()),
-                            !name.isEmpty(),
                             Fragments.findings("q", path),
                             entry.getValue(),
                             mostInFile,
@@ -394,11 +391,10 @@ final class Page {
         split("files", files, "more.files");
     }
 
-    private PlaceRow place(String name, String detail, boolean code, String href, Tally tally, int most, String lines) {
+    private PlaceRow place(String name, String detail, String href, Tally tally, int most, String lines) {
         return new PlaceRow(
                 line(name),
                 line(detail),
-                code,
                 href,
                 Bars.categories(tally, most),
                 labels.number(tally.mandatory()),

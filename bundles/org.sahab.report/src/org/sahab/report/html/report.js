@@ -19,8 +19,6 @@
   const PRODUCTION = 0;
   const SVG = 'http://www.w3.org/2000/svg';
 
-  document.documentElement.classList.add('js');
-
   // --- Small helpers ------------------------------------------------------------------------------------------------
 
   /** An element with attributes and children; strings become text. */
@@ -613,6 +611,7 @@
     buildFacets();
     explorer.append(toolbar, facetBox, list, detail);
     explorer.hidden = false;
+    document.documentElement.classList.add('searchable');
     facetBox.open = matchMedia('(min-width: 72.01rem)').matches;
     if (data.leftOut > 0) {
       explorer.before(element('p', { class: 'lead' }, count('leftOut', data.leftOut)));
