@@ -22,8 +22,8 @@ final class Rank {
                         .thenComparing(finding -> !finding.counts())
                         .thenComparing(Finding::category)
                         .thenComparing(Comparator.comparingInt(Finding::effort).reversed())
-                        .thenComparing(Finding::rule)
-                        .thenComparing(Finding.ORDER))
+                        // The sort is stable: within a rule they stay by place.
+                        .thenComparing(Finding::rule))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.sahab.report.wording;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,11 +14,14 @@ import org.sahab.model.text.Catalogue;
 import org.sahab.model.text.Language;
 import org.sahab.model.text.Template;
 
-/** The words of the reports themselves in one language: headings, names of categories, sentences with counts. */
+/**
+ * The words of the reports themselves in one language: headings, names of categories, sentences with counts. For one thread.
+ */
 public final class Labels {
 
     private final Catalogue catalogue;
     private final SortedSet<String> keys;
+    private final Map<Argument, String> shownNumbers = new HashMap<>();
 
     private Labels(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -74,7 +78,10 @@ public final class Labels {
 
     /** The value of an argument, as the language writes it. */
     public String show(Argument argument) {
-        return catalogue.show(argument);
+        // Formatting a number is costly, and messages repeat them.
+        return argument.kind() == Argument.Kind.NUMBER
+                ? shownNumbers.computeIfAbsent(argument, catalogue::show)
+                : argument.value();
     }
 
     /** The name of a category. */

@@ -57,6 +57,11 @@ public final class Visible {
 
     private static int firstHidden(String text) {
         for (int i = 0; i < text.length(); ) {
+            char unit = text.charAt(i);
+            if (unit >= ' ' && unit <= '~') {
+                i++;
+                continue;
+            }
             int point = text.codePointAt(i);
             if (isHidden(point)) {
                 return i;
