@@ -5,8 +5,10 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,10 +55,12 @@ final class JdtAccess implements TreeSource {
     private final Map<String, String> options;
     private final MethodHandle convert;
     private final Constructor<?> tables;
+    private final Field bindingTable;
 
-    private JdtAccess(String version, MethodHandle convert, Constructor<?> tables) {
+    private JdtAccess(String version, MethodHandle convert, Constructor<?> tables, Field bindingTable) {
         this.convert = convert;
         this.tables = tables;
+        this.bindingTable = bindingTable;
         this.options = new HashMap<>(new CompilerOptions().getMap());
         options.replaceAll((name, value) ->
                 value.equals(CompilerOptions.WARNING) || value.equals(CompilerOptions.INFO) ? CompilerOptions.IGNORE : value);
@@ -92,6 +96,8 @@ final class JdtAccess implements TreeSource {
         convert.setAccessible(true);
         Constructor<?> newTables = tables.getDeclaredConstructor();
         newTables.setAccessible(true);
+        Field bindingTable = tables.getDeclaredField("compilerBindingsToASTBindings");
+        bindingTable.setAccessible(true);
         MethodHandle handle = MethodHandles.lookup()
                 .unreflect(convert)
                 .asType(MethodType.methodType(
@@ -106,7 +112,7 @@ final class JdtAccess implements TreeSource {
                         int.class,
                         IProgressMonitor.class,
                         boolean.class));
-        return new JdtAccess(version, handle, newTables);
+        return new JdtAccess(version, handle, newTables, bindingTable);
     }
 
     @Override
@@ -141,6 +147,8 @@ final class JdtAccess implements TreeSource {
             this.sources = sources;
             try {
                 this.bindings = tables.newInstance();
+                // Bindings are compared by identity, and their hashes collide: this is one thread's, and faster.
+                bindingTable.set(bindings, new IdentityHashMap<>(1 << 12));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }

@@ -1064,11 +1064,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             Expression call, String name, @Nullable IMethodBinding method, @Nullable Expression receiver) {
         ITypeBinding receiverType = receiver == null ? null : receiver.resolveTypeBinding();
         if (isSound(method, receiverType)) {
-            List<String> types = context.names().declaring(method, receiverType, type -> true).stream()
-                    .map(type -> context.names().resolved(type).name())
-                    .toList();
-            return new MethodTarget(
-                    types, name, context.names().parameters(method), Confidence.RESOLVED, applicationId(method));
+            return context.target(method, receiverType);
         }
         TypeName owner = ownerOf(call, name, receiver);
         return new MethodTarget(

@@ -7,8 +7,10 @@ import java.util.Map;
 import org.eclipse.jdt.core.dom.IMethodBinding;
 import org.eclipse.jdt.core.dom.ITypeBinding;
 import org.jspecify.annotations.Nullable;
+import org.sahab.engine.MethodTarget;
 import org.sahab.engine.names.KnownPackages;
 import org.sahab.engine.names.NameView;
+import org.sahab.model.finding.Confidence;
 import org.sahab.rules.CompiledRules;
 import org.sahab.rules.Subject;
 import org.sahab.rules.fact.FactKind;
@@ -23,6 +25,7 @@ public final class WalkContext {
     private final BatchNames names;
     private final Map<String, Subject> subjects = new HashMap<>();
     private final Map<IMethodBinding, Map<Object, List<Candidates>>> calls = new IdentityHashMap<>();
+    private final Map<IMethodBinding, Map<Object, MethodTarget>> targets = new IdentityHashMap<>();
 
     /**
      * Conditions that may match a call.
@@ -59,7 +62,7 @@ public final class WalkContext {
     List<Candidates> callCandidates(IMethodBinding method, @Nullable ITypeBinding receiver) {
         Map<Object, List<Candidates>> byReceiver =
                 calls.computeIfAbsent(method.getMethodDeclaration(), m -> new IdentityHashMap<>(2));
-        Object key = receiver == null ? NO_RECEIVER : receiver.getErasure();
+        Object key = key(receiver);
         List<Candidates> found = byReceiver.get(key);
         if (found == null) {
             String name = method.getName();
@@ -71,6 +74,27 @@ public final class WalkContext {
             byReceiver.put(key, found);
         }
         return found;
+    }
+
+    private static Object key(@Nullable ITypeBinding receiver) {
+        return receiver == null ? NO_RECEIVER : receiver.getErasure();
+    }
+
+    /** What a call of a method through a receiver goes to. */
+    MethodTarget target(IMethodBinding method, @Nullable ITypeBinding receiver) {
+        return targets.computeIfAbsent(method.getMethodDeclaration(), m -> new IdentityHashMap<>(2))
+                .computeIfAbsent(key(receiver), k -> newTarget(method, receiver));
+    }
+
+    private MethodTarget newTarget(IMethodBinding method, @Nullable ITypeBinding receiver) {
+        return new MethodTarget(
+                names.declaring(method, receiver, type -> true).stream()
+                        .map(type -> names.resolved(type).name())
+                        .toList(),
+                method.isConstructor() ? MethodTarget.CONSTRUCTOR : method.getName(),
+                names.parameters(method),
+                Confidence.RESOLVED,
+                method.getDeclaringClass().isFromSource() ? names.idOf(method) : null);
     }
 
     private int[] conditions(ITypeBinding type, String method) {
