@@ -18,7 +18,9 @@ public interface ProgressListener {
     /** A phase begins; the subject is the name of a source, module or artifact. */
     default void begins(Phase phase, String subject) {}
 
-    /** Whether the user has asked to stop; the reader then throws {@link java.util.concurrent.CancellationException}. */
+    /**
+     * Whether the user has asked to stop; the reader then throws {@link java.util.concurrent.CancellationException}.
+     */
     default boolean isCancelled() {
         return false;
     }

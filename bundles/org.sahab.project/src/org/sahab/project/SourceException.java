@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 
-/** A source cannot be assessed at all; carries one sentence for the user, by its key in the catalogue of diagnostics. */
+/**
+ * A source cannot be assessed at all; carries one sentence for the user, by its key in the catalogue of diagnostics.
+ */
 public final class SourceException extends Exception {
 
     private static final long serialVersionUID = 1L;

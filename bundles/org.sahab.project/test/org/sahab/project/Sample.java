@@ -12,7 +12,9 @@ import org.sahab.model.text.Catalogue;
 import org.sahab.model.text.Language;
 import org.sahab.project.ReadOptions.MavenEnvironment;
 
-/** A small application in a temporary folder, with a local repository and a cache of its own, read without a network. */
+/**
+ * A small application in a temporary folder, with a local repository and a cache of its own, read without a network.
+ */
 public final class Sample {
 
     private final Path folder;

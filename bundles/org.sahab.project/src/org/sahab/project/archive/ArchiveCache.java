@@ -28,7 +28,8 @@ import org.sahab.project.SourceException;
 import org.sahab.project.SourceSpec;
 
 /**
- * Archives that were unpacked, by the hash of what is in them. An archive is unpacked beside its place and moved there when
+ * Archives that were unpacked, by the hash of what is in them. An archive is unpacked beside its place and moved
+ * there when
  * it is complete, so that an interrupted run leaves nothing that a later one would take for the whole.
  */
 final class ArchiveCache {

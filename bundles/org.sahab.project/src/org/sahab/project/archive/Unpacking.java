@@ -32,7 +32,8 @@ import org.sahab.project.archive.SkippedEntry.Reason;
 import org.sahab.project.tree.FileNames;
 
 /**
- * Unpacks one archive that nobody vouches for. Sizes are counted while writing, as an archive may lie about them; links become
+ * Unpacks one archive that nobody vouches for. Sizes are counted while writing, as an archive may lie about them;
+ * links become
  * files with the text of the link; every file lies below the folder or is skipped.
  */
 final class Unpacking {

@@ -64,7 +64,10 @@ final class FileScopes {
         return false;
     }
 
-    /** Whether a folder for tests stands where build tools look for one; deeper it may be a package of production code. */
+    /**
+     * Whether a folder for tests stands where build tools look for one; deeper it may be a package of production
+     * code.
+     */
     private static boolean isTest(String[] segments) {
         if (TEST.contains(segments[0]) && !segments[0].equals("it")) {
             return true;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,8 @@ public final class ModuleAssembly {
             roots.putIfAbsent(root, FileScopes.of(TreePaths.relativize(folder, root) + "/x"));
         }
 
+        Set<String> used = new HashSet<>(); // an archive has no empty folders, so they must make no difference
+        javaFiles.forEach(file -> rootOf(file.folder(), roots).ifPresent(used::add));
         return new Module(
                 TreePaths.child(prefix, folder),
                 description.name(),
@@ -119,6 +122,7 @@ public final class ModuleAssembly {
                 declared,
                 description.encoding() != null ? description.encoding() : StandardCharsets.UTF_8,
                 roots.entrySet().stream()
+                        .filter(root -> used.contains(root.getKey()))
                         .map(root -> new SourceRoot(
                                 TreePaths.relativize(folder, root.getKey()),
                                 root.getValue(),
@@ -198,7 +202,8 @@ public final class ModuleAssembly {
     }
 
     /**
-     * The scope of a file: that of its root, where it lies in one, as the folders inside a root are packages and may have any
+     * The scope of a file: that of its root, where it lies in one, as the folders inside a root are packages and may
+     * have any
      * name; else what its folders say.
      */
     private static Scope scope(

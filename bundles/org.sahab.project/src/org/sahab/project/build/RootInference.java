@@ -12,7 +12,8 @@ import org.sahab.project.tree.JavaHead;
 import org.sahab.project.tree.TreePaths;
 
 /**
- * Infers source roots from package declarations: the root is the folder of a file less its package. A file whose package does
+ * Infers source roots from package declarations: the root is the folder of a file less its package. A file whose
+ * package does
  * not fit its folder belongs to the innermost root around it, else its folder is a root by itself.
  */
 final class RootInference {

@@ -22,15 +22,15 @@ import org.sahab.project.tree.TreePaths;
 /** Reads Gradle projects: those that settings include, and those that merely have a script. */
 public final class GradleReader implements BuildReader {
 
-    private static final Pattern INCLUDE =
-            Pattern.compile("(?m)^[ \\t]*include(Flat)?[\\s(]+((?:[\"'][^\"'\\n]+[\"'][\\s,)]*){1,400})");
-    private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'\\n]+)[\"']");
-    private static final Pattern PROJECT_FOLDER = Pattern.compile(
-            "project\\s{0,20}\\(\\s{0,20}[\"']([^\"']+)[\"']\\s{0,20}\\)\\s{0,20}\\.\\s{0,20}projectDir\\s{0,20}=[^\"'\\n"
-                + "]{0,200}[\"']([^\"'\\n"
-                + "]+)[\"']");
-    private static final Pattern ROOT_NAME =
-            Pattern.compile("rootProject\\.name\\s{0,20}=\\s{0,20}[\"']([^\"']+)[\"']");
+    private static final String GAP = "\\s{0,20}";
+    private static final String TEXT = "[\"']([^\"'\\n]+)[\"']";
+
+    private static final Pattern QUOTED = Pattern.compile(TEXT);
+    private static final Pattern INCLUDE = Pattern.compile(
+            "^[ \\t]*include(Flat)?[\\s(]+((?:[\"'][^\"'\\n]+[\"'][\\s,)]*){1,400})", Pattern.MULTILINE);
+    private static final Pattern PROJECT_FOLDER = Pattern.compile("project" + GAP + "\\(" + GAP + TEXT + GAP + "\\)"
+            + GAP + "\\." + GAP + "projectDir" + GAP + "=[^\"'\\n]{0,200}" + TEXT);
+    private static final Pattern ROOT_NAME = Pattern.compile("rootProject\\.name" + GAP + "=" + GAP + TEXT);
 
     @Override
     public List<ModuleDescription> read(BuildContext context) {

@@ -15,7 +15,10 @@ import org.sahab.project.tree.FileEntry;
 import org.sahab.project.tree.FileTree;
 import org.sahab.project.tree.TreePaths;
 
-/** The text of a Gradle script in Groovy or Kotlin, without its comments. Looks for what is usual; all else is not seen. */
+/**
+ * The text of a Gradle script in Groovy or Kotlin, without its comments. Looks for what is usual; all else is not
+ * seen.
+ */
 final class GradleScript {
 
     private static final int MOST_BYTES = 1 << 20;

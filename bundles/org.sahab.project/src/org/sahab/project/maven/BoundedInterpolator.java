@@ -14,7 +14,8 @@ import org.apache.maven.model.building.ModelProblemCollector;
 import org.apache.maven.model.interpolation.ModelInterpolator;
 
 /**
- * Replaces properties as Maven does, but first empties those that name themselves, directly or through others, and those that
+ * Replaces properties as Maven does, but first empties those that name themselves, directly or through others, and
+ * those that
  * would grow beyond any use: properties that double each other fill the memory otherwise.
  */
 final class BoundedInterpolator implements ModelInterpolator {

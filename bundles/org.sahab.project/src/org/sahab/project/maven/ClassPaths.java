@@ -34,6 +34,8 @@ final class ClassPaths {
         this.graph = new DependencyGraph(new ArtifactModels(modules, models, files));
         for (ReactorModule module : modules) {
             reactor.computeIfAbsent(module.gav(), gav -> new ArrayList<>(1)).add(module);
+            reactor.computeIfAbsent(module.gav().anyVersion(), gav -> new ArrayList<>(1))
+                    .add(module);
         }
     }
 
@@ -41,7 +43,7 @@ final class ClassPaths {
     void addTo(ModuleDescription.Builder builder, ReactorModule module) {
         List<DependencyGraph.Node> external = new ArrayList<>();
         for (DependencyGraph.Node node : graph.nodes(module.model())) {
-            Optional<ReactorModule> sibling = sibling(node, module);
+            Optional<ReactorModule> sibling = sibling(node.gav(), node, module);
             if (sibling.isPresent()) {
                 builder.dependency(sibling.get().pom().folder());
             } else if (node.key().isOnClassPath()) {
@@ -55,13 +57,17 @@ final class ClassPaths {
             if (file != null) {
                 builder.jar(file);
             } else {
-                builder.missing(missing(node));
+                // a module of another version is closer to the truth than nothing
+                sibling(node.gav().anyVersion(), node, module)
+                        .ifPresentOrElse(
+                                other -> builder.dependency(other.pom().folder()),
+                                () -> builder.missing(missing(node)));
             }
         }
     }
 
-    private Optional<ReactorModule> sibling(DependencyGraph.Node node, ReactorModule module) {
-        List<ReactorModule> candidates = reactor.getOrDefault(node.gav(), List.of());
+    private Optional<ReactorModule> sibling(Gav gav, DependencyGraph.Node node, ReactorModule module) {
+        List<ReactorModule> candidates = reactor.getOrDefault(gav, List.of());
         return candidates.isEmpty() || !node.key().isOnClassPath()
                 ? Optional.empty()
                 : Nearest.to(

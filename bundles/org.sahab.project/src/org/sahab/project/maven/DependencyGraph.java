@@ -16,11 +16,14 @@ import org.apache.maven.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a module depends on, by Maven's rules: of several versions the nearest wins, the first among equally near; what is
- * optional, for tests or provided is not passed on; the module's own management decides on versions further away; exclusions
+ * What a module depends on, by Maven's rules: of several versions the nearest wins, the first among equally near;
+ * what is
+ * optional, for tests or provided is not passed on; the module's own management decides on versions further away;
+ * exclusions
  * hold for all that comes through a dependency.
  *
- * <p>Maven's resolver builds the whole graph before it chooses, for each module anew, which for a reactor of hundreds costs
+ * <p>Maven's resolver builds the whole graph before it chooses, for each module anew, which for a reactor of hundreds
+ * costs
  * more than all else together. Going level by level, only winners are ever expanded, and the outcome is the same.
  */
 final class DependencyGraph {

@@ -32,6 +32,11 @@ record Gav(String group, String artifact, String version) implements Comparable<
         return Optional.ofNullable(text).map(String::strip).orElse("");
     }
 
+    /** Stands for all versions of an artifact. */
+    Gav anyVersion() {
+        return new Gav(group, artifact, "*");
+    }
+
     /** Whether it names one artifact and no place outside a repository. */
     boolean isPlain() {
         return PART.matcher(group).matches()

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.sahab.project.build.BuildContext;
 import org.sahab.project.build.ModuleDescription;
 
-/** Finds jars by the coordinates that other build systems name, by Maven's rules: a model with these dependencies is made. */
+/**
+ * Finds jars by the coordinates that other build systems name, by Maven's rules: a model with these dependencies is
+ * made.
+ */
 public final class LooseCoordinates {
 
     /**

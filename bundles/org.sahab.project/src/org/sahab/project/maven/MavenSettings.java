@@ -23,7 +23,9 @@ import org.sahab.project.ReadOptions.MavenEnvironment;
 import org.sonatype.plexus.components.cipher.DefaultPlexusCipher;
 import org.sonatype.plexus.components.sec.dispatcher.DefaultSecDispatcher;
 
-/** The settings of the user who runs this: their own and those of their installation, which may read the environment. */
+/**
+ * The settings of the user who runs this: their own and those of their installation, which may read the environment.
+ */
 final class MavenSettings {
 
     private final Settings settings;

@@ -19,7 +19,8 @@ import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads raw models and drops from them what must not have a say (repositories, profiles that look at the machine) and what no
+ * Reads raw models and drops from them what must not have a say (repositories, profiles that look at the machine) and
+ * what no
  * question of ours is about, which makes evaluating them several times cheaper.
  */
 final class PomParser {

@@ -29,8 +29,10 @@ import org.apache.maven.model.validation.ModelValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Effective models by Maven's model builder. Leaves nothing to the machine: no environment, no system properties but a fixed
- * Java version for profiles, no clock. A parent or imported bill of materials that is not on hand counts as empty and is
+ * Effective models by Maven's model builder. Leaves nothing to the machine: no environment, no system properties but
+ * a fixed
+ * Java version for profiles, no clock. A parent or imported bill of materials that is not on hand counts as empty and
+ * is
  * noted.
  */
 final class ProjectModels {

@@ -8,7 +8,8 @@ import org.apache.maven.model.building.ModelSource2;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A raw model that was read once and is handed to the model builder without being read again. The model builder asks a source
+ * A raw model that was read once and is handed to the model builder without being read again. The model builder asks
+ * a source
  * for its text; ours has none and is unwrapped by {@link RawPomProcessor}.
  */
 class RawPom implements ModelSource2 {

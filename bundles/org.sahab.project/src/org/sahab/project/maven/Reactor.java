@@ -67,7 +67,7 @@ final class Reactor {
             classPaths.addTo(builder, module);
             described.add(builder.build());
         }
-        reportMissing(models.missing());
+        reportMissing(models.missing(), files.downloads());
         return described;
     }
 
@@ -91,7 +91,9 @@ final class Reactor {
                 boolean isOther = !pom.path().endsWith(POM) && all.containsKey(TreePaths.child(pom.folder(), POM));
                 if (!isOther) {
                     poms.put(pom.path(), pom);
-                    byGav.computeIfAbsent(Gav.of(pom.model()), gav -> new ArrayList<>())
+                    Gav gav = Gav.of(pom.model());
+                    byGav.computeIfAbsent(gav, key -> new ArrayList<>()).add(pom);
+                    byGav.computeIfAbsent(gav.anyVersion(), key -> new ArrayList<>())
                             .add(pom);
                 }
             }
@@ -158,12 +160,17 @@ final class Reactor {
         return false;
     }
 
+    /**
+     * Versions that lag behind, as in modules nobody lists, find the pom of the tree where no repository has theirs.
+     */
     private @Nullable RawPom find(Gav gav, RawPom asking, ArtifactFiles files) {
-        List<TreePom> candidates = byGav.getOrDefault(gav, List.of());
         String folder = asking instanceof TreePom pom ? pom.folder() : "";
-        return candidates.isEmpty()
-                ? files.pom(gav).orElse(null)
-                : Nearest.to(folder, candidates, TreePom::folder).orElse(null);
+        return Nearest.to(folder, byGav.getOrDefault(gav, List.of()), TreePom::folder)
+                .<RawPom>map(pom -> pom)
+                .or(() -> files.pom(gav))
+                .or(() -> Nearest.to(folder, byGav.getOrDefault(gav.anyVersion(), List.of()), TreePom::folder)
+                        .filter(pom -> pom != asking))
+                .orElse(null);
     }
 
     private @Nullable ReactorModule evaluate(TreePom pom, ProjectModels models) {
@@ -191,7 +198,7 @@ final class Reactor {
         }
     }
 
-    private void reportMissing(Set<Gav> missing) {
+    private void reportMissing(Set<Gav> missing, boolean askedFor) {
         if (!missing.isEmpty()) {
             String names = String.join(
                     ", ",
@@ -199,7 +206,8 @@ final class Reactor {
                             .limit(NAMED)
                             .map(gav -> gav.group() + ':' + gav.artifact() + ':' + gav.version())
                             .toList());
-            Message message = Message.of("project.maven.parents-missing")
+            Message message = Message.of(
+                            askedFor ? "project.maven.parents-not-available" : "project.maven.parents-missing")
                     .with("count", Argument.number(missing.size()))
                     .with("names", Argument.path(missing.size() > NAMED ? names + ", …" : names));
             context.problems().add(Severity.WARNING, message);

@@ -36,7 +36,8 @@ import org.eclipse.aether.version.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maven's resolver, set up from the super POM and the user's settings alone. Gives up quickly on a host that does not answer.
+ * Maven's resolver, set up from the super POM and the user's settings alone. Gives up quickly on a host that does not
+ * answer.
  */
 final class RepositoryAccess {
 

@@ -8,7 +8,10 @@ import org.apache.maven.model.building.DefaultModelBuilderFactory;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
-/** The model that every model inherits from, as Maven's libraries carry it: default folders, and the one default repository. */
+/**
+ * The model that every model inherits from, as Maven's libraries carry it: default folders, and the one default
+ * repository.
+ */
 final class SuperPom {
 
     private static final String RESOURCE = "/org/apache/maven/model/pom-4.0.0.xml";

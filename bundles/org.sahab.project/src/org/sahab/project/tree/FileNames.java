@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Names of files, independent of the locale of the machine. A Java machine decodes names by the locale, and in the C locale
- * neither reads nor writes a name that is not ASCII; so names are read from their bytes, and names from archives are written
+ * Names of files, independent of the locale of the machine. A Java machine decodes names by the locale, and in the C
+ * locale
+ * neither reads nor writes a name that is not ASCII; so names are read from their bytes, and names from archives are
+ * written
  * in ASCII.
  */
 public final class FileNames {

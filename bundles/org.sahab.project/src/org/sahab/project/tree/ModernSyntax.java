@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Signs of syntax that older language levels do not have. Each is looked for by a word first, which legacy code seldom has, as
+ * Signs of syntax that older language levels do not have. Each is looked for by a word first, which legacy code
+ * seldom has, as
  * expressions alone would cost more than all else that is done to a file here.
  */
 enum ModernSyntax {

@@ -2,7 +2,10 @@ package org.sahab.project.tree;
 
 import java.util.Set;
 
-/** Which folders are not part of the sources: what version control, development environments and build tools keep there. */
+/**
+ * Which folders are not part of the sources: what version control, development environments and build tools keep
+ * there.
+ */
 final class SkippedFolders {
 
     /** Names of folders that are skipped wherever they lie. */

@@ -24,7 +24,8 @@ import org.sahab.project.ProgressListener;
 import org.sahab.project.ReadLimits;
 
 /**
- * Lists the files below a folder. Links are not followed: what they lead to inside the folder is listed anyway, and what lies
+ * Lists the files below a folder. Links are not followed: what they lead to inside the folder is listed anyway, and
+ * what lies
  * outside is not part of it. What cannot be read is a problem, and the rest goes on.
  */
 public final class TreeWalk {

@@ -403,10 +403,12 @@ class MavenProjectTest {
 
     @Test
     void a_parent_outside_the_application_is_not_read() throws IOException {
-        Files.writeString(
-                temporary.resolve("pom.xml"),
-                "<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>parent</artifactId><version>1</version>"
-                    + "<properties><maven.compiler.source>1.4</maven.compiler.source></properties></project>");
+        Files.writeString(temporary.resolve("pom.xml"), """
+            <project>
+              <modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>parent</artifactId><version>1</version>
+              <properties><maven.compiler.source>1.4</maven.compiler.source></properties>
+            </project>
+            """);
         pom("", "app", PARENT);
         Application application = sample.read();
         assertThat(Sample.module(application, "").levelDeclared()).isFalse();
