@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -122,7 +123,11 @@ final class OutputFolder {
             while (there != null && !Files.exists(there)) {
                 there = there.getParent();
             }
-            return there != null && Files.getFileStore(there).getUsableSpace() < NEARLY_NOTHING;
+            if (there == null) {
+                return false;
+            }
+            FileStore disk = Files.getFileStore(there);
+            return disk.getTotalSpace() > 0 && disk.getUsableSpace() < NEARLY_NOTHING;
         } catch (IOException e) {
             return false;
         }

@@ -15,7 +15,7 @@ import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.AssessmentJson;
 
 /** Files that are larger or deeper than any person writes: they fail alone, if at all, and are named. */
-@Timeout(120)
+@Timeout(300)
 class HugeInputTest {
 
     private static final int DEEP = 20_000;

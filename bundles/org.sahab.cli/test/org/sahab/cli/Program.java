@@ -32,7 +32,7 @@ final class Program {
 
     /** Starts it; standard output and error go to files. */
     Process start(String... arguments) throws IOException {
-        return builder(List.of(), arguments).redirectError(file("err")).start();
+        return builder(List.of(), arguments).redirectError(file("stderr")).start();
     }
 
     /** Starts it; standard error is for the caller to read. */
@@ -43,7 +43,7 @@ final class Program {
     /** Starts it in a shell that has done something before, such as setting a limit. */
     Process startAfter(String shellCommand, String... arguments) throws IOException {
         List<String> shell = List.of("sh", "-c", shellCommand + " && exec \"$@\"", "sh");
-        return builder(shell, arguments).redirectError(file("err")).start();
+        return builder(shell, arguments).redirectError(file("stderr")).start();
     }
 
     private ProcessBuilder builder(List<String> before, String... arguments) {
@@ -52,7 +52,7 @@ final class Program {
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         words.addAll(List.of(arguments));
         ProcessBuilder builder =
-                new ProcessBuilder(words).redirectOutput(file("out")).redirectInput(new File("/dev/null"));
+                new ProcessBuilder(words).redirectOutput(file("stdout")).redirectInput(new File("/dev/null"));
         builder.environment().put("SAHAB_CACHE", home.resolve("cache").toString());
         return builder;
     }
@@ -70,10 +70,10 @@ final class Program {
     }
 
     String out() throws IOException {
-        return Files.readString(home.resolve("out"), StandardCharsets.UTF_8);
+        return Files.readString(home.resolve("stdout"), StandardCharsets.UTF_8);
     }
 
     String err() throws IOException {
-        return Files.readString(home.resolve("err"), StandardCharsets.UTF_8);
+        return Files.readString(home.resolve("stderr"), StandardCharsets.UTF_8);
     }
 }

@@ -47,6 +47,7 @@ final class Shop {
         this.folder = folder;
         file("src/main/java/shop/Orders.java", ORDERS);
         file("src/main/java/shop/Order.java", "package shop;\n\nrecord Order(String item, int count) {}\n");
+        file("README.txt", "A shop.\n");
         file("src/main/resources/shop.properties", "shop.name=Shop\n");
     }
 
