@@ -220,7 +220,7 @@ public final class FileMatcher {
             String inner = LineVariables.shortened(node.value().strip());
             if (xml.secret()) {
                 int from = node instanceof Element ? end : node.start();
-                int to = node instanceof Element ? Math.max(end, raw.lastIndexOf("</", node.end())) : node.end();
+                int to = node instanceof Element ? Math.max(end, raw.lastIndexOf("</", node.end() - 1)) : node.end();
                 sink.secret(file.region(from, to - from));
                 written = raw.substring(node.start(), Math.max(node.start(), Math.min(end, from))) + LineVariables.MASK;
                 inner = LineVariables.MASK;

@@ -280,7 +280,11 @@ final class RegexSketch {
                 int end = pattern.indexOf("\\E", at);
                 String text = pattern.substring(at, end < 0 ? pattern.length() : end);
                 at = end < 0 ? pattern.length() : end + 2;
-                boolean ascii = text.length() <= MAXIMUM_TEXT && text.chars().allMatch(one -> one < 128);
+                // A repetition behind the quotation is one of its last character alone.
+                boolean repeated = at < pattern.length() && "*+?{".indexOf(pattern.charAt(at)) >= 0;
+                boolean ascii = !repeated
+                        && text.length() <= MAXIMUM_TEXT
+                        && text.chars().allMatch(one -> one < 128);
                 return ascii ? new Part(Set.of(text.toLowerCase(Locale.ROOT)), null, text.length() + 1) : Part.ANYTHING;
             }
             case 'b', 'B', 'A', 'z', 'Z', 'G' -> {

@@ -47,8 +47,8 @@ final class RuleStep extends DefaultNameStep {
         }
         String wanted = getLocalName();
         int colon = name.indexOf(':');
-        if (!wanted.equals("*") && !name.regionMatches(colon + 1, wanted, 0, name.length())
-                || !wanted.equals("*") && name.length() - colon - 1 != wanted.length()) {
+        boolean sameName = name.length() - colon - 1 == wanted.length() && name.endsWith(wanted);
+        if (!sameName && !wanted.equals("*")) {
             return false;
         }
         String prefix = getPrefix();

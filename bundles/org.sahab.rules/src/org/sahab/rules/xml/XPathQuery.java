@@ -20,6 +20,7 @@ import org.sahab.rules.xml.XmlNode.Document;
 public final class XPathQuery {
 
     private static final int MAXIMUM_LENGTH = 10_000;
+    private static final int MAXIMUM_DEPTH = 50;
     private static final long BASE = 1_000_000;
     private static final long PER_NODE = 60;
 
@@ -43,6 +44,9 @@ public final class XPathQuery {
         if (xpath.length() > MAXIMUM_LENGTH) {
             throw new InvalidXPathException("longer than " + MAXIMUM_LENGTH + " characters");
         }
+        if (depth(xpath) > MAXIMUM_DEPTH) {
+            throw new InvalidXPathException("it nests deeper than " + MAXIMUM_DEPTH + " levels");
+        }
         try {
             XPathReader reader = new XPathReader();
             JaxenHandler handler = new JaxenHandler();
@@ -52,9 +56,21 @@ public final class XPathQuery {
             return new XPathQuery(handler.getXPathExpr(true), namespaces);
         } catch (SAXPathException e) {
             throw new InvalidXPathException(oneLine(e));
-        } catch (StackOverflowError e) {
-            throw new InvalidXPathException("it nests too deep");
         }
+    }
+
+    private static int depth(String xpath) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < xpath.length(); i++) {
+            char c = xpath.charAt(i);
+            if (c == '(' || c == '[') {
+                deepest = Math.max(deepest, ++depth);
+            } else if (c == ')' || c == ']') {
+                depth--;
+            }
+        }
+        return deepest;
     }
 
     private static String oneLine(SAXPathException e) {

@@ -1,0 +1,171 @@
+package org.sahab.rules.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegexTest {
+
+    @Test
+    void anExpressionThatWouldBacktrackWithoutEndIsMatchedInLinearTime() throws InvalidRegexException {
+        Regex regex = Regex.compile("(a+)+b");
+
+        assertThat(regex.find("a".repeat(20_000))).isFalse();
+    }
+
+    @Test
+    void withBackReferencesItIsStoppedAfterAsManyStepsAsTheTextIsLong() throws InvalidRegexException {
+        Regex regex = Regex.compile("(a|a)*\\1b");
+
+        assertThatThrownBy(() -> regex.find("a".repeat(200))).isInstanceOf(RegexBudgetException.class);
+        assertThat(regex.find("aab")).isTrue();
+    }
+
+    @Test
+    void alternativesThatRecurWithLookAroundDoNotOverflowTheStack() throws InvalidRegexException {
+        Regex regex = Regex.compile("(?=a)(a|b|c)*d");
+
+        assertThatThrownBy(() -> regex.find("abc".repeat(200_000))).isInstanceOf(RegexBudgetException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"((x{1000}){1000}){1000}", "(((x{100}){100}){100}){100}", "(x{1000}){999}"})
+    void repetitionsThatMultiplyAreRefused(String pattern) {
+        assertThatThrownBy(() -> Regex.compile(pattern)).isInstanceOf(InvalidRegexException.class);
+    }
+
+    @Test
+    void groupsThatNestWithoutEndAreRefused() {
+        assertThatThrownBy(() -> Regex.compile("(".repeat(5000) + ")".repeat(5000)))
+                .isInstanceOf(InvalidRegexException.class);
+    }
+
+    @Test
+    void namedGroupsAreKnownInBothSyntaxes() throws InvalidRegexException {
+        for (String pattern : List.of("(?P<user_name>\\w+)@", "(?<!x)(?P<user_name>\\w+)@")) {
+            Regex regex = Regex.compile(pattern);
+            Regex.Search search = regex.in("to: scott@example");
+
+            assertThat(regex.groups()).containsExactly("user_name");
+            assertThat(search.next()).isTrue();
+            assertThat("to: scott@example".substring(search.start("user_name"), search.end("user_name")))
+                    .isEqualTo("scott");
+        }
+    }
+
+    @Test
+    void linesAreToldApartByLineFeedsAlone() throws InvalidRegexException {
+        assertThat(Regex.compile("^b$").find("a\nb\nc")).isTrue();
+        assertThat(Regex.compile("(?=b)^b$").find("a\nb\nc")).isTrue();
+        assertThat(Regex.compile("(?=a).+c").find("a\u2028c")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "spring\\.datasource; spring.datasource",
+                "(redis|jedis)\\.(.*\\.)?url; jedis.,redis.",
+                "(?i)Password\\s*=; password",
+                "t3s?://; t3://,t3s://",
+                ".*log4j.*\\.jar; log4j",
+                "a.b; ''",
+                "x*; ''",
+                "foo|; ''",
+                "(foo)?bar; bar,foobar",
+                "[fb]oo; boo,foo",
+                "(?!abc)def; def",
+                "\\Qa.b\\E+; ''"
+            })
+    void whatAMatchMustHoldIsKnown(String pattern, String required) throws InvalidRegexException {
+        assertThat(String.join(",", Regex.compile(pattern).required())).isEqualTo(required);
+    }
+
+    /** What a match must hold may never keep a match from being found. */
+    @Test
+    void everyMatchHoldsWhatIsRequired() throws InvalidRegexException {
+        Random random = new Random(7);
+        String[] pieces = {
+            "ab",
+            "c",
+            "[cd]",
+            "(?:ab|cd)",
+            "(?:e|)",
+            "f?",
+            "g+",
+            "h*",
+            "(?:ij){2}",
+            "k{0,2}",
+            ".",
+            "\\.",
+            "(?i:Lm)",
+            "[^n]",
+            "\\w",
+            "(?:ab|c)?",
+            "\\b",
+            "x{1,3}",
+            "(?:o|pq)+"
+        };
+        String alphabet = "abcdefghijklmnopqx. ABL";
+        int matches = 0;
+        for (int round = 0; round < 4_000; round++) {
+            StringBuilder pattern = new StringBuilder();
+            for (int i = 0; i < 1 + random.nextInt(4); i++) {
+                pattern.append(pieces[random.nextInt(pieces.length)]);
+                if (random.nextInt(6) == 0) {
+                    pattern.append('|');
+                }
+            }
+            Regex regex = Regex.compile(pattern.toString());
+            for (int i = 0; i < 12; i++) {
+                StringBuilder text = new StringBuilder();
+                for (int j = 0; j < 12; j++) {
+                    text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+                }
+                if (!regex.required().isEmpty() && regex.find(text.toString())) {
+                    matches++;
+                    String lower = text.toString().toLowerCase(Locale.ROOT);
+                    assertThat(regex.required()).as("%s in %s", pattern, text).anyMatch(lower::contains);
+                }
+            }
+        }
+        assertThat(matches).isGreaterThan(100);
+    }
+
+    @Test
+    void aScannerFindsWhatOccursAndNothingElse() {
+        Random random = new Random(11);
+        List<String> texts = new ArrayList<>(List.of("ab", "abc", "bc", "b.c", "aab", "k", "s", "c"));
+        for (int i = 0; i < 100; i++) {
+            texts.add(randomText(random, 1 + random.nextInt(5)));
+        }
+        LiteralScanner scanner = new LiteralScanner(texts);
+        for (int round = 0; round < 500; round++) {
+            String text = randomText(random, 30).toUpperCase(Locale.ROOT);
+            var present = scanner.scan(text);
+            for (String wanted : texts) {
+                assertThat(present.get(scanner.number(wanted)))
+                        .as("%s in %s", wanted, text)
+                        .isEqualTo(text.toLowerCase(Locale.ROOT).contains(wanted));
+            }
+        }
+        assertThat(scanner.number("not there")).isNegative();
+        assertThat(scanner.scan("\u212A").get(scanner.number("k"))).isTrue();
+    }
+
+    private static String randomText(Random random, int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append("abc.".charAt(random.nextInt(4)));
+        }
+        return text.toString();
+    }
+}
