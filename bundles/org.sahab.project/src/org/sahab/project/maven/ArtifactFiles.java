@@ -19,6 +19,7 @@ final class ArtifactFiles {
     private final boolean download;
     private final LocalRepositoryFiles files;
     private final Map<Gav, Optional<RawPom>> poms = new HashMap<>();
+    private final Map<DependencyGraph.Node, Optional<Path>> known = new HashMap<>();
     private @Nullable RepositoryAccess remote;
 
     ArtifactFiles(ReadOptions options) {
@@ -35,12 +36,12 @@ final class ArtifactFiles {
 
     /** The pom of a coordinate. */
     Optional<RawPom> pom(Gav gav) {
-        Optional<RawPom> known = poms.get(gav);
-        if (known == null) {
-            known = file(gav, "", "pom").flatMap(file -> read(gav, file));
-            poms.put(gav, known);
+        Optional<RawPom> pom = poms.get(gav);
+        if (pom == null) {
+            pom = file(gav, "", "pom").flatMap(file -> read(gav, file));
+            poms.put(gav, pom);
         }
-        return known;
+        return pom;
     }
 
     private static Optional<RawPom> read(Gav gav, Path file) {
@@ -82,19 +83,24 @@ final class ArtifactFiles {
 
     /** The files of the artifacts that are on hand or could be downloaded. */
     Map<DependencyGraph.Node, Path> files(List<DependencyGraph.Node> nodes) {
-        Map<DependencyGraph.Node, Path> found = new HashMap<>();
         Map<Artifact, DependencyGraph.Node> missing = new HashMap<>();
         for (DependencyGraph.Node node : nodes) {
-            Gav gav = node.gav();
-            Optional<Path> file =
-                    files.find(gav, node.key().classifier(), node.key().extension());
-            file.ifPresent(path -> found.put(node, path));
-            if (file.isEmpty() && gav.isPlain()) {
-                missing.put(artifact(gav, node.key().classifier(), node.key().extension()), node);
+            if (!known.containsKey(node)) {
+                ArtifactKey key = node.key();
+                Optional<Path> file = files.find(node.gav(), key.classifier(), key.extension());
+                known.put(node, file);
+                if (download && file.isEmpty() && node.gav().isPlain()) {
+                    missing.put(artifact(node.gav(), key.classifier(), key.extension()), node);
+                }
             }
         }
-        if (download && !missing.isEmpty()) {
-            remote().fetch(missing.keySet()).forEach((artifact, file) -> found.put(missing.get(artifact), file));
+        if (!missing.isEmpty()) {
+            remote().fetch(missing.keySet())
+                    .forEach((artifact, file) -> known.put(missing.get(artifact), Optional.of(file)));
+        }
+        Map<DependencyGraph.Node, Path> found = new HashMap<>();
+        for (DependencyGraph.Node node : nodes) {
+            known.get(node).ifPresent(file -> found.put(node, file));
         }
         return found;
     }
