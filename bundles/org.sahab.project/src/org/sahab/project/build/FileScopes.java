@@ -75,7 +75,11 @@ final class FileScopes {
         return segments.length > 1 && segments[0].equals("src") && isTestSourceSet(segments[1]);
     }
 
-    static boolean isTestSourceSet(String name) {
-        return TEST.contains(name) || name.endsWith("Test") || name.endsWith("-test") || name.equals("jmh");
+    private static boolean isTestSourceSet(String name) {
+        return TEST.contains(name)
+                || name.startsWith("test-")
+                || name.endsWith("Test")
+                || name.endsWith("-test")
+                || name.equals("jmh");
     }
 }

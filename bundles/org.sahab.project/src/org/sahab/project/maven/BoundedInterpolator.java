@@ -20,7 +20,7 @@ import org.apache.maven.model.interpolation.ModelInterpolator;
  */
 final class BoundedInterpolator implements ModelInterpolator {
 
-    private static final int MOST_CHARACTERS = 4096;
+    private static final int MOST_CHARACTERS = 16 * 1024;
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)}");
 
     private final ModelInterpolator maven;

@@ -28,7 +28,7 @@ final class PomParser {
     private static final int MOST_BYTES = 4 << 20;
 
     /** Together with {@link BoundedInterpolator} this bounds what a pom can expand to. */
-    private static final int MOST_REFERENCES = 20_000;
+    private static final int MOST_REFERENCES = 10_000;
 
     private static final Set<String> PLUGINS = Set.of("maven-compiler-plugin", "build-helper-maven-plugin");
 

@@ -4,15 +4,17 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class Reactor {
 
     private static final String POM = "pom.xml";
     private static final int NAMED = 5;
+    private static final Pattern IN_JAR = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.xml");
 
     private final BuildContext context;
     private final Map<String, TreePom> poms = new TreeMap<>();
@@ -80,68 +83,85 @@ final class Reactor {
     private void readPoms() {
         Map<String, TreePom> all = new TreeMap<>();
         for (FileEntry file : context.tree().named(POM)) {
-            if (!file.path().contains("archetype-resources/")) {
-                read(file, all);
+            if (!file.path().contains("archetype-resources/")
+                    && !IN_JAR.matcher(file.path()).matches()) {
+                read(file, file.folder(), all);
             }
         }
-        Set<String> listed = listed(all);
-        for (TreePom pom : all.values()) {
-            if (listed.contains(pom.path()) || !isFixture(pom.folder(), all)) {
-                // a folder with several poms is one module: the one Maven finds by itself
-                boolean isOther = !pom.path().endsWith(POM) && all.containsKey(TreePaths.child(pom.folder(), POM));
-                if (!isOther) {
-                    poms.put(pom.path(), pom);
-                    Gav gav = Gav.of(pom.model());
-                    byGav.computeIfAbsent(gav, key -> new ArrayList<>()).add(pom);
-                    byGav.computeIfAbsent(gav.anyVersion(), key -> new ArrayList<>())
-                            .add(pom);
-                }
+        readPomOfJar(all);
+        for (TreePom pom : modules(all)) {
+            // a folder with several poms is one module: the one Maven finds by itself
+            boolean isOther = !pom.path().endsWith(POM) && all.containsKey(TreePaths.child(pom.folder(), POM));
+            if (!isOther) {
+                poms.put(pom.path(), pom);
+                Gav gav = Gav.of(pom.model());
+                byGav.computeIfAbsent(gav, key -> new ArrayList<>()).add(pom);
+                byGav.computeIfAbsent(gav.anyVersion(), key -> new ArrayList<>())
+                        .add(pom);
             }
         }
         broken.removeIf(folder -> isFixture(folder, all));
     }
 
-    private void read(FileEntry file, Map<String, TreePom> all) {
+    /** A jar of sources carries its pom where it is no build file; if there is one only, it describes the whole. */
+    private void readPomOfJar(Map<String, TreePom> all) {
+        List<FileEntry> inJar = context.tree().named(POM).stream()
+                .filter(file -> IN_JAR.matcher(file.path()).matches())
+                .toList();
+        if (all.isEmpty() && inJar.size() == 1) {
+            read(inJar.get(0), "", all);
+        }
+    }
+
+    private void read(FileEntry file, String folder, Map<String, TreePom> all) {
         try {
-            all.put(file.path(), new TreePom(file.path(), PomParser.read(file.location()), all::get));
+            all.put(file.path(), new TreePom(file.path(), folder, PomParser.read(file.location()), all::get));
         } catch (IOException e) {
             context.problems().warning("build-file-broken", file.path());
-            broken.add(file.folder());
+            broken.add(folder);
         }
     }
 
-    /** The paths of the poms that others list as modules. */
-    private Set<String> listed(Map<String, TreePom> all) {
-        Set<String> listed = new HashSet<>();
-        Deque<TreePom> open = new ArrayDeque<>(all.values());
+    /** The poms that are no fixtures, and those that they list, wherever these lie; sorted by path. */
+    private Collection<TreePom> modules(Map<String, TreePom> all) {
+        Map<String, TreePom> modules = new TreeMap<>();
+        Deque<TreePom> open = new ArrayDeque<>();
+        for (TreePom pom : all.values()) {
+            if (!isFixture(pom.folder(), all)) {
+                open.addLast(pom);
+            }
+        }
         while (!open.isEmpty()) {
             TreePom pom = open.removeFirst();
-            modules(pom.model()).forEach(written -> {
-                String path = TreePaths.resolve(pom.folder(), written);
-                if (path == null || written.contains("${")) {
-                    return;
-                }
-                String child = TreePaths.child(path, POM);
-                if (all.containsKey(child)) {
-                    listed.add(child);
-                } else if (context.tree().file(path).isPresent()) {
-                    if (listed.add(path) && !all.containsKey(path)) {
-                        context.tree().file(path).ifPresent(file -> read(file, all));
-                        TreePom other = all.get(path);
-                        if (other != null) {
-                            open.addLast(other);
-                        }
-                    }
-                } else if (!broken.contains(path)) {
-                    Message message = Message.of("project.maven.module-missing").with("module", Argument.path(written));
-                    context.problems().add(Severity.WARNING, message, pom.path());
-                }
-            });
+            if (modules.put(pom.path(), pom) == null) {
+                listed(pom.model())
+                        .filter(written -> !written.contains("${"))
+                        .forEach(written -> listed(pom, written, all).ifPresent(open::addLast));
+            }
         }
-        return listed;
+        return modules.values();
     }
 
-    private static Stream<String> modules(Model model) {
+    private Optional<TreePom> listed(TreePom pom, String written, Map<String, TreePom> all) {
+        String path = TreePaths.resolve(pom.folder(), written);
+        if (path == null) {
+            return Optional.empty();
+        }
+        TreePom child = all.get(TreePaths.child(path, POM));
+        if (child != null) {
+            return Optional.of(child);
+        }
+        if (!all.containsKey(path)) {
+            context.tree().file(path).ifPresent(file -> read(file, file.folder(), all));
+        }
+        if (!all.containsKey(path) && !broken.contains(path)) {
+            Message message = Message.of("project.maven.module-missing").with("module", Argument.path(written));
+            context.problems().add(Severity.WARNING, message, pom.path());
+        }
+        return Optional.ofNullable(all.get(path));
+    }
+
+    private static Stream<String> listed(Model model) {
         return Stream.concat(
                         model.getModules().stream(),
                         model.getProfiles().stream().flatMap(profile -> profile.getModules().stream()))

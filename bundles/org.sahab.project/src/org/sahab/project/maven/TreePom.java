@@ -10,17 +10,20 @@ import org.sahab.project.tree.TreePaths;
 final class TreePom extends RawPom {
 
     private final String path;
+    private final String folder;
     private final Function<String, @Nullable TreePom> poms;
 
     /**
      * A pom of the tree.
      *
      * @param path relative to the tree
+     * @param folder the folder of the module it describes
      * @param poms finds another by its path
      */
-    TreePom(String path, Model model, Function<String, @Nullable TreePom> poms) {
+    TreePom(String path, String folder, Model model, Function<String, @Nullable TreePom> poms) {
         super(path, model);
         this.path = path;
+        this.folder = folder;
         this.poms = poms;
     }
 
@@ -31,7 +34,7 @@ final class TreePom extends RawPom {
 
     /** The folder of the module, relative to the tree. */
     String folder() {
-        return TreePaths.parent(path);
+        return folder;
     }
 
     @Override

@@ -505,4 +505,25 @@ class MavenProjectTest {
         assertThat(application.modules()).hasSize(1);
         assertThat(Sample.problems(application)).isEmpty();
     }
+
+    @Test
+    void modules_that_a_fixture_lists_are_no_modules() {
+        pom("", "app", "");
+        pom("src/test/resources/x", "x", "<modules><module>y</module><module>gone</module></modules>");
+        pom("src/test/resources/x/y", "y", "");
+        Application application = sample.java("src/main/java", "a.A").read();
+        assertThat(application.modules()).extracting(Module::name).containsExactly("app");
+        assertThat(Sample.problems(application)).isEmpty();
+    }
+
+    @Test
+    void the_pom_in_a_jar_of_sources_describes_the_jar() {
+        pom("META-INF/maven/g/lib", "lib", dependencies(dependency("x", "a", "1", "")));
+        Application application = sample.java("", "org.acme.A").read();
+        assertThat(application.modules()).extracting(Module::id).containsExactly("");
+        Module module = Sample.module(application, "");
+        assertThat(module.name()).isEqualTo("lib");
+        assertThat(Sample.roots(module)).containsExactly(" PRODUCTION");
+        assertThat(Sample.missing(module)).containsExactly("x:a:1");
+    }
 }
