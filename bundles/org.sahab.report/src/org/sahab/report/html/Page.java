@@ -37,6 +37,7 @@ import org.sahab.report.wording.Wording;
 final class Page {
 
     private static final int FIRST_ROWS = 12;
+    private static final int MOST_BLOCKERS = 6;
     private static final int MOST_FILES = 100;
     private static final int FIRST_FINDINGS = 20;
     private static final int FIRST_FINDINGS_OF_A_RULE = 2;
@@ -134,6 +135,7 @@ final class Page {
         values.put("application", line(assessment.application()));
         values.put("toolVersion", line(assessment.toolVersion()));
         values.put("schemaVersion", labels.number(Assessment.SCHEMA_VERSION));
+        values.put("hasSources", !assessment.sources().equals(List.of(assessment.application())));
         values.put("sources", assessment.sources().stream().map(Visible::line).toList());
         values.put("tags", assessment.tags().stream().map(Visible::line).toList());
         values.put("hasTags", !assessment.tags().isEmpty());
@@ -163,6 +165,18 @@ final class Page {
                                         "verdict.mandatory",
                                         mandatoryRules,
                                         Map.of("findings", labels.count("findings.count", total.mandatory()))));
+        List<LinkRow> blockers = tallies.rankedRules().stream()
+                .filter(entry -> entry.getValue().mandatory() > 0)
+                .limit(MOST_BLOCKERS)
+                .map(entry -> new LinkRow(
+                        Fragments.rule(Visible.of(entry.getKey())),
+                        wording.title(entry.getKey()) + " ("
+                                + labels.number(entry.getValue().mandatory()) + ")"))
+                .toList();
+        values.put("blockers", blockers);
+        values.put("hasBlockers", !blockers.isEmpty());
+        values.put("hasMoreBlockers", mandatoryRules > blockers.size());
+        values.put("moreBlockers", labels.count("more.rules", mandatoryRules - blockers.size()));
         Completeness seen = assessment.completeness();
         List<Card> cards = List.of(
                 card(Category.MANDATORY, total.mandatory(), "card.mandatory"),
@@ -435,10 +449,14 @@ final class Page {
         Excerpt excerpt = finding.excerpt();
         if (excerpt != null) {
             int number = excerpt.firstLine();
+            int indent = Indent.common(excerpt.lines());
             for (String code : excerpt.lines()) {
                 boolean marked = number >= finding.place().region().line()
                         && number <= finding.place().region().endLine();
-                lines.add(new Line(Integer.toString(number++), Visible.cut(Visible.of(code), LONGEST_LINE), marked));
+                lines.add(new Line(
+                        Integer.toString(number++),
+                        Visible.cut(Visible.of(Indent.without(code, indent)), LONGEST_LINE),
+                        marked));
             }
         }
         return new FindingItem(

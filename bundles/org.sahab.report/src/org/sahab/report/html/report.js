@@ -238,6 +238,10 @@
         number.textContent = numbers.format(facet.counts[index]);
         line.hidden = facet.counts[index] === 0 && !chosen && facet.usual.length === 0;
       }
+      if (facet.revealing) {
+        facet.revealing.parentNode.scrollTop = facet.revealing.offsetTop - facet.revealing.parentNode.offsetTop;
+        facet.revealing = null;
+      }
     }
   }
 
@@ -332,6 +336,18 @@
     return lines;
   }
 
+  /** How many blanks all lines begin with; lines of nothing but blanks do not count. */
+  function commonIndent(texts) {
+    const indents = texts.filter((text) => text.trim() !== '').map((text) => text.match(/^[ \t]*/)[0]);
+    let common = indents.length > 0 ? indents[0] : '';
+    for (const indent of indents) {
+      while (!indent.startsWith(common)) {
+        common = common.slice(0, -1);
+      }
+    }
+    return common.length;
+  }
+
   function codeOf(finding) {
     const lines = excerpt(finding);
     if (lines.length === 0) {
@@ -339,13 +355,15 @@
     }
     const start = columns.line[finding];
     const end = columns.endLine[finding];
+    const indent = commonIndent(lines.map(([number, text]) => text));
     const box = element('div', { class: 'code', dir: 'ltr', tabindex: '0', role: 'group', 'aria-label': label('code') });
-    for (const [number, text] of lines) {
+    for (const [number, whole] of lines) {
+      const text = whole.slice(indent);
       const marked = number >= start && number <= end;
       const content = element('span', { class: 'text' });
       if (marked) {
-        const from = number === start ? columns.column[finding] - 1 : 0;
-        const to = number === end ? columns.endColumn[finding] - 1 : text.length;
+        const from = number === start ? Math.max(0, columns.column[finding] - 1 - indent) : 0;
+        const to = number === end ? Math.max(from, columns.endColumn[finding] - 1 - indent) : text.length;
         content.append(text.slice(0, from), element('mark', null, text.slice(from, to)), text.slice(to));
       } else {
         content.append(text);
@@ -468,6 +486,12 @@
       }
     }
     searchBox.value = query.text;
+    for (const facet of facets) {
+      const first = [...facet.chosen].map((index) => facet.boxes.get(index)).find(Boolean);
+      if (first && facet.usual.length === 0) {
+        facet.revealing = first.line;
+      }
+    }
   }
 
   function follow(fragment, byHand) {
