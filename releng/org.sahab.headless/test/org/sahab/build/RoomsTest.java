@@ -38,7 +38,12 @@ class RoomsTest {
                     "org.sahab.project",
                     new Room(
                             Set.of("org.sahab.model"),
-                            Set.of("org.apache.maven.", "org.eclipse.aether.", "org.codehaus.plexus."))),
+                            Set.of(
+                                    "com.google.gson.",
+                                    "org.apache.maven.",
+                                    "org.eclipse.aether.",
+                                    "org.codehaus.plexus.",
+                                    "org.sonatype.plexus."))),
             entry(
                     "org.sahab.engine",
                     new Room(
