@@ -1,8 +1,9 @@
 package org.sahab.cli;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
@@ -93,9 +94,7 @@ final class RulesCommand {
                 .append(": ")
                 .append(Visible.line(text.title()))
                 .append("\n\n");
-        for (String[] field : fields(rule)) {
-            page.append(field[0]).append(": ").append(field[1]).append('\n');
-        }
+        fields(rule).forEach((name, value) -> page.append(field(name, value)).append('\n'));
         page.append('\n').append(new PageText(width).render(text.page()));
         if (!rule.links().isEmpty() && !mentionsAll(text.page(), rule.links())) {
             page.append('\n').append(texts.text("rules.field.links")).append('\n');
@@ -113,19 +112,21 @@ final class RulesCommand {
         return links.stream().allMatch(link -> page.contains(link.url()));
     }
 
-    private List<String[]> fields(RuleDescriptor rule) {
-        List<String[]> fields = new ArrayList<>();
-        fields.add(field("dimension", dimension(rule)));
-        fields.add(field("category", category(rule)));
-        fields.add(field("effort", texts.number(rule.effort())));
-        fields.add(field("evidence", labels.text("evidence." + word(rule.evidence()))));
-        fields.add(field("kind", texts.text("rules.kind." + word(rule.kind()))));
-        fields.add(field("set", Visible.line(rule.ruleSet())));
+    private SequencedMap<String, String> fields(RuleDescriptor rule) {
+        SequencedMap<String, String> fields = new LinkedHashMap<>();
+        fields.put("dimension", dimension(rule));
+        fields.put("category", category(rule));
+        fields.put("effort", texts.number(rule.effort()));
+        fields.put("evidence", labels.text("evidence." + word(rule.evidence())));
+        fields.put("kind", texts.text("rules.kind." + word(rule.kind())));
+        fields.put("set", rule.ruleSet());
         return fields;
     }
 
-    private String[] field(String key, String value) {
-        return new String[] {texts.text("rules.field." + key), value};
+    private String field(String name, String value) {
+        return texts.sentence(Message.of("rules.field")
+                .with("name", Argument.text(texts.text("rules.field." + name)))
+                .with("value", Argument.text(value)));
     }
 
     private String category(RuleDescriptor rule) {

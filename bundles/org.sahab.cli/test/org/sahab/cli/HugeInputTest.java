@@ -137,14 +137,22 @@ class HugeInputTest {
 
     @Test
     void fiveMegabytesInOneLine() throws Exception {
-        StringBuilder text = new StringBuilder("package shop; class Huge { String[] words = {");
-        while (text.length() < 5_000_000) {
-            text.append("\"a word\", ");
-        }
-        text.append("}; Object save() throws Exception { return new java.io.FileWriter(\"x\"); } }");
-        shop.file("src/main/java/shop/Huge.java", text.toString());
+        String word = "\"" + "word ".repeat(200) + "\", ";
+        String text = "package shop; class Huge { String[] words = {" + word.repeat(5_000) + "}; "
+                + "Object save() throws Exception { return new java.io.FileWriter(\"x\"); } }";
+        assertThat(text).hasSizeGreaterThan(5_000_000).doesNotContain("\n");
+        shop.file("src/main/java/shop/Huge.java", text);
         isAnalysedOrNamed("src/main/java/shop/Huge.java");
         assertThat(Files.size(top.resolve("out/assessment.html"))).isLessThan(2_000_000);
+    }
+
+    @Test
+    void anArrayOfFiftyThousandNumbers() throws Exception {
+        shop.file(
+                "src/main/java/shop/Huge.java",
+                "package shop; class Huge { int[] numbers = {" + "1, ".repeat(50_000)
+                        + "}; Object save() throws Exception { return new java.io.FileWriter(\"x\"); } }");
+        isAnalysedOrNamed("src/main/java/shop/Huge.java");
     }
 
     @Test
