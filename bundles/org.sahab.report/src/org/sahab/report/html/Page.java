@@ -22,7 +22,6 @@ import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
 import org.sahab.model.rule.Category;
 import org.sahab.model.rule.RuleDescriptor;
-import org.sahab.model.rule.RuleText;
 import org.sahab.model.unit.UnitCounts;
 import org.sahab.report.wording.Keys;
 import org.sahab.report.wording.Labels;
@@ -311,20 +310,12 @@ final class Page {
         assessment.rules().forEach(rule -> shown.add(rule.id()));
         for (String id : shown) {
             @Nullable RuleDescriptor rule = descriptors.get(id);
-            String page = rule == null ? "" : page(rule);
+            String page = rule == null ? "" : Wording.page(rule, labels.language());
             size += page.length();
             rows.add(row(id, rule, size > MOST_PAGES ? "" : pages.html(page), most));
         }
         values.put("rules", rows);
         values.put("hasRules", !rows.isEmpty());
-    }
-
-    /** The page of a rule; foreign rules have none, but say what matters in their message. */
-    private String page(RuleDescriptor rule) {
-        RuleText text = rule.text(labels.language());
-        return text.page().isBlank()
-                ? String.join("\n\n", new LinkedHashSet<>(text.messages().values()))
-                : text.page();
     }
 
     private RuleRow row(String id, @Nullable RuleDescriptor rule, String pageHtml, int most) {

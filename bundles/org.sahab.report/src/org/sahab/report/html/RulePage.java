@@ -24,7 +24,7 @@ import org.sahab.report.wording.MarkdownText;
 final class RulePage {
 
     /** Headings of pages start at the second level; in the report they stand below a rule's own heading. */
-    private static final int HEADING_SHIFT = 2;
+    private static final int HEADING_SHIFT = 1;
 
     private static final int DEEPEST_HEADING = 6;
 
@@ -41,6 +41,10 @@ final class RulePage {
                     if (node instanceof Code || node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
                         attributes.put("dir", "ltr");
                         attributes.remove("class");
+                        if (tag.equals("pre")) {
+                            // What scrolls must be reached by keyboard.
+                            attributes.put("tabindex", "0");
+                        }
                     }
                 })
                 .nodeRendererFactory(context -> new Restrained(context, rules))

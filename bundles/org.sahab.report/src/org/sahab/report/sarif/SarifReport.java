@@ -26,7 +26,6 @@ import org.sahab.model.rule.Category;
 import org.sahab.model.rule.Dimension;
 import org.sahab.model.rule.Link;
 import org.sahab.model.rule.RuleDescriptor;
-import org.sahab.model.rule.RuleText;
 import org.sahab.model.text.Language;
 import org.sahab.report.wording.Keys;
 import org.sahab.report.wording.Labels;
@@ -152,11 +151,8 @@ public final class SarifReport {
         }
 
         private void rule(RuleDescriptor rule) throws IOException {
-            RuleText words = rule.text(labels.language());
             String title = wording.title(rule.id());
-            String page = words.page().isBlank()
-                    ? String.join("\n\n", new LinkedHashSet<>(words.messages().values()))
-                    : words.page();
+            String page = Wording.page(rule, labels.language());
             String plain = MarkdownText.plain(page);
             json.beginObject();
             json.name("id").value(text(rule.id()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.Diagnostic;
@@ -49,6 +50,18 @@ public final class Wording {
         RuleText text = rules.get(rule);
         String title = text == null ? "" : Visible.line(text.title());
         return title.isEmpty() ? Visible.line(rule) : Visible.cut(title, LONGEST_VALUE);
+    }
+
+    /** The page of a rule; a rule without one says what matters in its messages. CommonMark, empty if there is neither. */
+    public static String page(RuleDescriptor rule, Language language) {
+        RuleText text = rule.text(language);
+        if (!text.page().isBlank()) {
+            return text.page();
+        }
+        return text.messages().values().stream()
+                .map(message -> Template.fill(message, name -> "…"))
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** The message of a finding in pieces; the title of its rule if the message has no text. */

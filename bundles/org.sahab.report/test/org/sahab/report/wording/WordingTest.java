@@ -30,8 +30,8 @@ class WordingTest {
             .with("word", Argument.text("مرحبا"))
             .with("count", Argument.number(12_345));
 
-    private static List<Piece> pieces(String template, Language language) {
-        RuleDescriptor rule = new RuleDescriptor(
+    private static RuleDescriptor rule(String template) {
+        return new RuleDescriptor(
                 "R",
                 List.of(),
                 "test",
@@ -46,6 +46,10 @@ class WordingTest {
                 new TreeMap<>(),
                 List.of(),
                 new TreeMap<>(Map.of("en", new RuleText("Title", new TreeMap<>(Map.of("default", template)), ""))));
+    }
+
+    private static List<Piece> pieces(String template, Language language) {
+        RuleDescriptor rule = rule(template);
         Finding finding = new Finding(
                 "R",
                 MESSAGE,
@@ -101,6 +105,12 @@ class WordingTest {
     @Test
     void takesTheTitleWhereThereIsNoMessage() {
         assertThat(pieces("", Language.ENGLISH)).containsExactly(words("Title"));
+    }
+
+    @Test
+    void aRuleWithoutAPageSaysWhatMattersInItsMessages() {
+        RuleDescriptor foreign = rule("Replace {{name}} by `java.time`");
+        assertThat(Wording.page(foreign, Language.FRENCH)).isEqualTo("Replace … by `java.time`");
     }
 
     @Test
