@@ -97,8 +97,9 @@ final class OutputFolder {
             }
             leftovers.replace(targets);
         } catch (IOException e) {
+            Failure failure = writeFailure(folder, e); // looks at the disk, so before there is room on it again
             targets.keySet().forEach(leftovers::delete);
-            throw writeFailure(folder, e);
+            throw failure;
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonIOException;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -30,13 +31,21 @@ public final class AssessmentJson {
             .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "))
             .create();
 
-    /** Writes an assessment; the writer stays open. */
+    /**
+     * Writes an assessment; the writer stays open.
+     *
+     * @throws IOException if the writer does not take it
+     */
     public void write(Assessment assessment, Writer writer) throws IOException {
         JsonObject tree = new JsonObject();
         tree.add(SCHEMA_VERSION, new JsonPrimitive(Assessment.SCHEMA_VERSION));
         gson.toJsonTree(assessment).getAsJsonObject().asMap().forEach(tree::add);
         JsonWriter json = gson.newJsonWriter(writer);
-        gson.toJson(tree, json);
+        try {
+            gson.toJson(tree, json);
+        } catch (JsonIOException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e);
+        }
         json.flush();
         writer.write('\n');
         writer.flush();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,6 +106,24 @@ class AssessmentJsonTest {
         assertThatThrownBy(() -> read(newer))
                 .isInstanceOf(AssessmentFormatException.class)
                 .hasMessageContaining("99");
+    }
+
+    @Test
+    void saysThatTheDiskIsFullAsTheWriterDoes() {
+        IOException full = new IOException("No space left on device");
+        Writer disk = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw full;
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        assertThatThrownBy(() -> new AssessmentJson().write(ASSESSMENT, disk)).isSameAs(full);
     }
 
     @Test
