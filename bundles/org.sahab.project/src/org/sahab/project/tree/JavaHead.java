@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
 public record JavaHead(String packageName, boolean generated, int level) {
 
     /** Package declarations stand behind a licence at most; whoever writes longer ones gets an inferred root. */
-    private static final int BYTES = 8 * 1024;
+    private static final int BYTES = 4 * 1024;
 
-    private static final Pattern GENERATED_LINE = Pattern.compile(
-            "(?:(?:this|the) (?:file|class|code|source|java) .{0,40})?(?:auto|automatically)?[ -]?generated(?:"
-                    + " automatically)?(?: code| file| source)?[ ]?(?:by\\b|from\\b|with\\b|using\\b|:|-|,|\\.|$|!).*");
+    private static final Pattern GENERATED_LINE =
+            Pattern.compile("(?:(?:this|the) (?:file|class|code|source|java) .{0,40}|(?:file|class|code|source)"
+                    + " )?(?:auto|automatically)?[ -]?generated(?: automatically)?(?: code| file| source)?["
+                    + " ]?(?:by\\b|from\\b|with\\b|using\\b|:|-|,|\\.|$|!).*");
 
     private static final JavaHead NOTHING = new JavaHead("", false, 0);
 
@@ -34,7 +35,9 @@ public record JavaHead(String packageName, boolean generated, int level) {
     /** Reads the head of a file, with the level if asked; one that cannot be read says nothing. */
     public static JavaHead read(Path file, boolean level) {
         try (InputStream in = Files.newInputStream(file)) {
-            return of(new String(in.readNBytes(BYTES), StandardCharsets.UTF_8), level);
+            byte[] head = new byte[BYTES];
+            int length = Math.max(0, in.read(head)); // one read is enough of a file, and asks for its size no more
+            return of(new String(head, 0, length, StandardCharsets.UTF_8), level);
         } catch (IOException e) {
             return NOTHING;
         }
@@ -49,10 +52,10 @@ public record JavaHead(String packageName, boolean generated, int level) {
     }
 
     private static boolean saysGenerated(String comments) {
-        String lower = comments.toLowerCase(Locale.ROOT);
-        if (!lower.contains("generated")) {
+        if (comments.isEmpty()) {
             return false;
         }
+        String lower = comments.toLowerCase(Locale.ROOT);
         if (lower.contains("do not edit") || lower.contains("do not modify") || lower.contains("@generated")) {
             return true;
         }
@@ -150,7 +153,10 @@ public record JavaHead(String packageName, boolean generated, int level) {
 
         private void skipComment(int end) {
             int stop = end < 0 ? text.length() : end;
-            comments.append(text, at, stop).append('\n');
+            // nothing else is asked of comments
+            if (text.indexOf("enerated", at, stop) >= 0 || text.indexOf("ENERATED", at, stop) >= 0) {
+                comments.append(text, at, stop).append('\n');
+            }
             at = stop;
         }
 
