@@ -68,7 +68,8 @@ public final class SummaryCache {
             if (!Files.isRegularFile(file) || Files.size(file) > maxBytes) {
                 return Map.of();
             }
-            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            try (DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
                 if (in.readInt() != MAGIC) {
                     return Map.of();
                 }
@@ -135,7 +136,8 @@ public final class SummaryCache {
                 files.add(new Aged(each, Files.getLastModifiedTime(each), Files.size(each)));
             }
         }
-        files.sort(Comparator.comparing(Aged::time).thenComparing(aged -> aged.path().toString()));
+        files.sort(Comparator.comparing(Aged::time)
+                .thenComparing(aged -> aged.path().toString()));
         long total = files.stream().mapToLong(Aged::size).sum();
         for (Aged aged : files) {
             if (total <= maxBytes) {

@@ -94,7 +94,8 @@ public final class ApplicationNames implements AutoCloseable {
             SortedMap<String, List<Scanned>> byRoot = new TreeMap<>();
             for (Scanned each : scanned) {
                 if (each.file().scope() == Scope.TEST == test) {
-                    byRoot.computeIfAbsent(root(each), root -> new ArrayList<>()).add(each);
+                    byRoot.computeIfAbsent(root(each), root -> new ArrayList<>())
+                            .add(each);
                 }
             }
             List<Set<String>> declared = new ArrayList<>();
@@ -196,7 +197,8 @@ public final class ApplicationNames implements AutoCloseable {
         }
         Path home = Path.of(System.getProperty("java.home"));
         try {
-            platformLayers.put(release, add(ZipClasses.platform(home.resolve("lib").resolve("ct.sym"), release)));
+            platformLayers.put(
+                    release, add(ZipClasses.platform(home.resolve("lib").resolve("ct.sym"), release)));
         } catch (IOException e) {
             platformLayers.put(release, add(runningPlatform()));
             diagnostics.add(new Diagnostic(
@@ -259,7 +261,9 @@ public final class ApplicationNames implements AutoCloseable {
     private String environmentOf(JavaFile file) {
         StringBuilder text = new StringBuilder();
         Module module = file.module();
-        text.append(file.file().scope() == Scope.TEST).append(file.layer() - firstLayer(file)).append('\n');
+        text.append(file.file().scope() == Scope.TEST)
+                .append(file.layer() - firstLayer(file))
+                .append('\n');
         describe(module, text);
         for (String dependency : module.dependencies()) {
             Module other = modules.get(dependency);
@@ -271,7 +275,9 @@ public final class ApplicationNames implements AutoCloseable {
     }
 
     private int firstLayer(JavaFile file) {
-        return sources.get(file.module().id()).of(file.file().scope() == Scope.TEST).get(0);
+        return sources.get(file.module().id())
+                .of(file.file().scope() == Scope.TEST)
+                .get(0);
     }
 
     private void describe(Module module, StringBuilder text) {

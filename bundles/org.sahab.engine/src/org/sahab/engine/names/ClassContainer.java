@@ -15,7 +15,8 @@ public interface ClassContainer extends AutoCloseable {
      * @param packageName separated by {@code /}, {@code ""} for the unnamed package
      * @param typeName binary name within the package, nested types by {@code $}
      */
-    @Nullable ClassEntry find(String packageName, String typeName);
+    @Nullable
+    ClassEntry find(String packageName, String typeName);
 
     /** Releases the file; never fails. */
     @Override

@@ -91,7 +91,8 @@ public final class ImportScope {
             if (view.find(candidate.replace('.', '/'), name) != null || known.holds(candidate, name)) {
                 return inferred(candidate, name);
             }
-            // A package that the class path holds, or whose types are known, cannot be the one: it would have been found.
+            // A package that the class path holds, or whose types are known, cannot be the one: it would have been
+            // found.
             if (!known.knows(candidate) && !view.holdsTypes(candidate.replace('.', '/')) && !isPlatform(candidate)) {
                 only = candidate;
                 open++;

@@ -31,7 +31,9 @@ public final class KnownPackages {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int colon = line.indexOf(':');
                 if (colon > 0 && line.charAt(0) != '#') {
-                    types.put(line.substring(0, colon), Set.of(line.substring(colon + 1).trim().split(" ")));
+                    types.put(
+                            line.substring(0, colon),
+                            Set.of(line.substring(colon + 1).trim().split(" ")));
                 }
             }
         } catch (IOException e) {

@@ -41,12 +41,15 @@ public final class NameIndex {
         Package declared = packages.computeIfAbsent(packageName, name -> new Package());
         declared.layers.set(layer);
         for (int slash = packageName.lastIndexOf('/'); slash > 0; slash = packageName.lastIndexOf('/', slash - 1)) {
-            packages.computeIfAbsent(packageName.substring(0, slash), name -> new Package()).layers.set(layer);
+            packages.computeIfAbsent(packageName.substring(0, slash), name -> new Package())
+                    .layers
+                    .set(layer);
         }
         return declared;
     }
 
-    @Nullable Package find(String packageName) {
+    @Nullable
+    Package find(String packageName) {
         return packages.get(packageName);
     }
 

@@ -83,7 +83,9 @@ public final class NameView {
     public boolean holdsTypes(String packageName) {
         Package found = index.find(packageName);
         return found != null
-                && (found.sources.values().stream().flatMap(List::stream).anyMatch(file -> ranks[file.layer()] != HIDDEN)
+                && (found.sources.values().stream()
+                                .flatMap(List::stream)
+                                .anyMatch(file -> ranks[file.layer()] != HIDDEN)
                         || found.containers.keySet().stream().anyMatch(layer -> ranks[layer] != HIDDEN));
     }
 }

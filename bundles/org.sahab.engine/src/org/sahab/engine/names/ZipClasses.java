@@ -80,7 +80,8 @@ public final class ZipClasses implements ClassContainer {
             String packageName = slash < from ? "" : name.substring(from, slash);
             String typeName = name.substring(Math.max(slash + 1, from), name.length() - suffix.length());
             String folder = folders.computeIfAbsent(name.substring(0, slash + 1), f -> f);
-            packages.computeIfAbsent(packageName, p -> new ConcurrentHashMap<>()).putIfAbsent(typeName, folder);
+            packages.computeIfAbsent(packageName, p -> new ConcurrentHashMap<>())
+                    .putIfAbsent(typeName, folder);
         }
     }
 

@@ -6,7 +6,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,8 +31,9 @@ import org.eclipse.jdt.internal.compiler.env.IBinaryType;
 import org.eclipse.jdt.internal.compiler.env.INameEnvironment;
 import org.eclipse.jdt.internal.compiler.env.NameEnvironmentAnswer;
 import org.eclipse.jdt.internal.compiler.impl.CompilerOptions;
+import org.eclipse.jdt.internal.compiler.lookup.LookupEnvironment;
+import org.eclipse.jdt.internal.compiler.lookup.ModuleBinding;
 import org.eclipse.jdt.internal.compiler.problem.DefaultProblem;
-import org.eclipse.jdt.internal.compiler.problem.ProblemReporter;
 import org.jspecify.annotations.Nullable;
 import org.sahab.engine.names.ClassEntry;
 import org.sahab.engine.names.JavaFile;
@@ -48,7 +48,8 @@ import org.sahab.engine.source.LegacyNames;
 @SuppressWarnings({"restriction", "rawtypes"})
 final class JdtAccess implements TreeSource {
 
-    private static final int FLAGS = ICompilationUnit.ENABLE_STATEMENTS_RECOVERY | ICompilationUnit.ENABLE_BINDINGS_RECOVERY;
+    private static final int FLAGS =
+            ICompilationUnit.ENABLE_STATEMENTS_RECOVERY | ICompilationUnit.ENABLE_BINDINGS_RECOVERY;
 
     private static final int UNKNOWN = -1;
 
@@ -62,8 +63,9 @@ final class JdtAccess implements TreeSource {
         this.tables = tables;
         this.bindingTable = bindingTable;
         this.options = new HashMap<>(new CompilerOptions().getMap());
-        options.replaceAll((name, value) ->
-                value.equals(CompilerOptions.WARNING) || value.equals(CompilerOptions.INFO) ? CompilerOptions.IGNORE : value);
+        options.replaceAll((name, value) -> value.equals(CompilerOptions.WARNING) || value.equals(CompilerOptions.INFO)
+                ? CompilerOptions.IGNORE
+                : value);
         options.put(JavaCore.COMPILER_SOURCE, version);
         options.put(JavaCore.COMPILER_COMPLIANCE, version);
         options.put(JavaCore.COMPILER_DOC_COMMENT_SUPPORT, JavaCore.DISABLED);
@@ -309,7 +311,8 @@ final class JdtAccess implements TreeSource {
                 return known;
             }
             // Fully initialised: nothing in it changes any more, so that batches on all threads may share it.
-            IBinaryType type = new ClassFileReader(entry.bytes(), entry.fileName().toCharArray(), true);
+            IBinaryType type =
+                    new ClassFileReader(entry.bytes(), entry.fileName().toCharArray(), true);
             entry.keep(type);
             return type;
         }
@@ -340,12 +343,19 @@ final class JdtAccess implements TreeSource {
         public char[] getMainTypeName() {
             String name = new String(path);
             int dot = name.lastIndexOf('.');
-            return name.substring(name.lastIndexOf('/') + 1, dot < 0 ? name.length() : dot).toCharArray();
+            return name.substring(name.lastIndexOf('/') + 1, dot < 0 ? name.length() : dot)
+                    .toCharArray();
         }
 
         @Override
         public char @Nullable [][] getPackageName() {
             return null;
+        }
+
+        /** Names are looked up as on a class path, whatever the level: modules could only hide what an analysis must see. */
+        @Override
+        public ModuleBinding module(LookupEnvironment environment) {
+            return environment.UnNamedModule;
         }
     }
 

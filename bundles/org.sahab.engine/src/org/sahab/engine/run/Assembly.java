@@ -104,8 +104,8 @@ final class Assembly {
         for (Check check : checks) {
             String name = check.descriptor().ruleSet();
             RuleSetInfo before = sets.getOrDefault(name, new RuleSetInfo(name, 0, ""));
-            String hash = Hashes.sha256((before.hash() + '\n' + check.id() + ' ' + check.version())
-                    .getBytes(StandardCharsets.UTF_8));
+            String hash = Hashes.sha256(
+                    (before.hash() + '\n' + check.id() + ' ' + check.version()).getBytes(StandardCharsets.UTF_8));
             sets.put(name, new RuleSetInfo(name, before.rules() + 1, hash.substring(0, 16)));
         }
         return List.copyOf(sets.values());
@@ -122,8 +122,7 @@ final class Assembly {
         application.modules().forEach(module -> jars.addAll(module.classPath()));
         SortedMap<String, Integer> languages = new TreeMap<>();
         application.inventory().otherLanguages().forEach((kind, count) -> languages.put(languageName(kind), count));
-        TreeSet<String> processors =
-                new TreeSet<>(application.inventory().annotationProcessors());
+        TreeSet<String> processors = new TreeSet<>(application.inventory().annotationProcessors());
         if (application.inventory().lombok()) {
             processors.add("Lombok");
         }

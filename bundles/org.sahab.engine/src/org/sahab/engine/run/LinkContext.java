@@ -45,8 +45,10 @@ final class LinkContext implements CheckLinkContext {
             }
             for (Call call : unit.calls()) {
                 Called called = new Called(unit, call);
-                byCaller.computeIfAbsent(call.caller(), method -> new ArrayList<>()).add(called);
-                byCallee.computeIfAbsent(call.callee(), method -> new ArrayList<>()).add(called);
+                byCaller.computeIfAbsent(call.caller(), method -> new ArrayList<>())
+                        .add(called);
+                byCallee.computeIfAbsent(call.callee(), method -> new ArrayList<>())
+                        .add(called);
             }
         }
     }

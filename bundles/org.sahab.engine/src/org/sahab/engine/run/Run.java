@@ -135,7 +135,9 @@ public final class Run {
         List<Runnable> tasks = new ArrayList<>();
         List<ApplicationNames.@Nullable Scanned[]> results = new ArrayList<>();
         for (Module module : application.modules()) {
-            List<ProjectFile> files = module.javaFiles();
+            List<ProjectFile> files = module.javaFiles().stream()
+                    .sorted(Comparator.comparing(ProjectFile::path))
+                    .toList();
             ApplicationNames.@Nullable Scanned[] scanned = new ApplicationNames.@Nullable Scanned[files.size()];
             results.add(scanned);
             for (int from = 0; from < files.size(); from += FILES_PER_TASK) {
@@ -202,8 +204,7 @@ public final class Run {
                 .map(file -> summaries.get(file.path()))
                 .filter(unit -> unit != null)
                 .toList();
-        Collection<UnitSummary> reached =
-                Validity.reached(unchanged.keySet(), Validity.changedNames(before, after));
+        Collection<UnitSummary> reached = Validity.reached(unchanged.keySet(), Validity.changedNames(before, after));
         List<JavaFile> again = reached.stream()
                 .map(unchanged::remove)
                 .sorted(Comparator.comparing(JavaFile::path))
@@ -272,7 +273,9 @@ public final class Run {
                 own.add(diagnostic(
                         Severity.WARNING,
                         Message.of("engine.file-malformed")
-                                .with("encoding", Argument.text(file.module().encoding().name())),
+                                .with(
+                                        "encoding",
+                                        Argument.text(file.module().encoding().name())),
                         file.module(),
                         file.file()));
             }

@@ -51,9 +51,10 @@ final class Anchors {
     /** A member ends for this purpose where its body begins. */
     private static int endOf(ASTNode statement) {
         return switch (statement) {
-            case MethodDeclaration method when method.getBody() != null ->
-                method.getBody().getStartPosition();
-            case AbstractTypeDeclaration type when !type.bodyDeclarations().isEmpty() ->
+            case MethodDeclaration method
+            when method.getBody() != null -> method.getBody().getStartPosition();
+            case AbstractTypeDeclaration type
+            when !type.bodyDeclarations().isEmpty() ->
                 ((ASTNode) type.bodyDeclarations().get(0)).getStartPosition();
             default -> statement.getStartPosition() + statement.getLength();
         };
@@ -101,18 +102,17 @@ final class Anchors {
 
     private String describe(BodyDeclaration member) {
         String outer = member.getParent() == null ? "" : member(member.getParent());
-        String own =
-                switch (member) {
-                    case AbstractTypeDeclaration type -> type.getName().getIdentifier();
-                    case MethodDeclaration method -> method.getName().getIdentifier() + parameters(method.parameters());
-                    case FieldDeclaration field ->
-                        ((VariableDeclarationFragment) field.fragments().get(0))
-                                .getName()
-                                .getIdentifier();
-                    case EnumConstantDeclaration constant -> constant.getName().getIdentifier();
-                    case Initializer initializer -> "{}";
-                    default -> "";
-                };
+        String own = switch (member) {
+            case AbstractTypeDeclaration type -> type.getName().getIdentifier();
+            case MethodDeclaration method -> method.getName().getIdentifier() + parameters(method.parameters());
+            case FieldDeclaration field ->
+                ((VariableDeclarationFragment) field.fragments().get(0))
+                        .getName()
+                        .getIdentifier();
+            case EnumConstantDeclaration constant -> constant.getName().getIdentifier();
+            case Initializer initializer -> "{}";
+            default -> "";
+        };
         return outer.isEmpty() ? own : outer + '.' + own;
     }
 

@@ -47,7 +47,8 @@ public final class BatchNames {
     }
 
     /** The imports of the file that declares a type; null if it is none of the application. */
-    @Nullable ImportScope scopeOf(@Nullable ITypeBinding type) {
+    @Nullable
+    ImportScope scopeOf(@Nullable ITypeBinding type) {
         if (type == null || !type.isFromSource()) {
             return null;
         }
@@ -190,7 +191,8 @@ public final class BatchNames {
     }
 
     /** Id of a method as in {@link org.sahab.model.unit.Call}; null where a class has no name of its own. */
-    @Nullable String idOf(IMethodBinding method) {
+    @Nullable
+    String idOf(IMethodBinding method) {
         IMethodBinding declared = method.getMethodDeclaration();
         String id = ids.get(declared);
         if (id == null) {
@@ -198,8 +200,12 @@ public final class BatchNames {
             if (type == null) {
                 return null;
             }
-            id = type + '#' + (declared.isConstructor() ? "<init>" : declared.getName()) + '('
-                    + String.join(",", parameters(declared)) + ')';
+            id = type
+                    + '#'
+                    + (declared.isConstructor() ? "<init>" : declared.getName())
+                    + '('
+                    + String.join(",", parameters(declared))
+                    + ')';
             ids.put(declared, id);
         }
         return id;
@@ -215,7 +221,8 @@ public final class BatchNames {
             String outerName = binaryName(outer);
             return outerName == null ? null : outerName + '$' + erasure.getName();
         }
-        String packageName = erasure.getPackage() == null ? "" : erasure.getPackage().getName();
+        String packageName =
+                erasure.getPackage() == null ? "" : erasure.getPackage().getName();
         return packageName.isEmpty() ? erasure.getName() : packageName + '.' + erasure.getName();
     }
 
@@ -224,7 +231,8 @@ public final class BatchNames {
      *
      * @param wanted tells by name which types to look at, since looking is dear
      */
-    List<ITypeBinding> declaring(IMethodBinding method, @Nullable ITypeBinding receiver, Predicate<ITypeBinding> wanted) {
+    List<ITypeBinding> declaring(
+            IMethodBinding method, @Nullable ITypeBinding receiver, Predicate<ITypeBinding> wanted) {
         IMethodBinding declared = method.getMethodDeclaration();
         ITypeBinding type = declared.getDeclaringClass().getErasure();
         Set<ITypeBinding> types = new LinkedHashSet<>();
@@ -234,16 +242,17 @@ public final class BatchNames {
         if (declared.isConstructor()) {
             return List.copyOf(types);
         }
-        ITypeBinding from =
-                receiver == null || receiver.isArray() || receiver.isNullType() || receiver.isPrimitive()
-                        ? type
-                        : receiver.getErasure();
+        ITypeBinding from = receiver == null || receiver.isArray() || receiver.isNullType() || receiver.isPrimitive()
+                ? type
+                : receiver.getErasure();
         if (from != type) {
             if (wanted.test(from)) {
                 types.add(from);
             }
             for (ITypeBinding between : superTypes(from)) {
-                if (between != type && wanted.test(between) && superTypes(between).contains(type)) {
+                if (between != type
+                        && wanted.test(between)
+                        && superTypes(between).contains(type)) {
                     types.add(between);
                 }
             }

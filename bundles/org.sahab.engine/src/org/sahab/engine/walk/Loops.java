@@ -93,7 +93,8 @@ final class Loops {
     private static boolean isCode(ASTNode argument) {
         return argument instanceof LambdaExpression
                 || argument instanceof MethodReference
-                || argument instanceof ClassInstanceCreation creation && creation.getAnonymousClassDeclaration() != null;
+                || argument instanceof ClassInstanceCreation creation
+                        && creation.getAnonymousClassDeclaration() != null;
     }
 
     private static boolean iterates(MethodInvocation call) {

@@ -96,7 +96,8 @@ final class UnitNames {
         if (!missingImports.isEmpty()) {
             String meant = missingImports.get(element.getErasure().getName());
             if (meant != null && isMistaken(element.getErasure(), meant)) {
-                return new TypeName(meant + "[]".repeat(type.isArray() ? type.getDimensions() : 0), Confidence.INFERRED);
+                return new TypeName(
+                        meant + "[]".repeat(type.isArray() ? type.getDimensions() : 0), Confidence.INFERRED);
             }
         }
         return name;
@@ -148,13 +149,15 @@ final class UnitNames {
                         : new TypeName(element.name() + "[]".repeat(array.getDimensions()), element.confidence());
             }
             case ParameterizedType parameterized -> of(parameterized.getType());
-            case SimpleType simple -> simple.isVar() ? of(binding) : infer(simple.getName().getFullyQualifiedName());
+            case SimpleType simple ->
+                simple.isVar() ? of(binding) : infer(simple.getName().getFullyQualifiedName());
             case QualifiedType qualified -> {
                 TypeName outer = of(qualified.getQualifier());
                 yield new TypeName(outer.name() + '.' + qualified.getName().getIdentifier(), outer.confidence());
             }
             case NameQualifiedType qualified ->
-                infer(qualified.getQualifier().getFullyQualifiedName() + '.'
+                infer(qualified.getQualifier().getFullyQualifiedName()
+                        + '.'
                         + qualified.getName().getIdentifier());
             default -> of(binding);
         };
@@ -258,7 +261,8 @@ final class UnitNames {
     }
 
     /** The nearest super type of a type that is missing, which may declare what the type does not; null if there is none. */
-    @Nullable TypeName missingSuperTypeOf(ITypeBinding type) {
+    @Nullable
+    TypeName missingSuperTypeOf(ITypeBinding type) {
         ITypeBinding from = type;
         ITypeBinding erasure = type.getErasure();
         for (ITypeBinding superType : batch.superTypes(erasure)) {
@@ -267,7 +271,8 @@ final class UnitNames {
                 ITypeBinding below = from.getErasure();
                 for (ITypeBinding next = below; next != null; next = next.getSuperclass()) {
                     ITypeBinding above = next.getSuperclass();
-                    if (above != null && above.getErasure() == superType || List.of(next.getInterfaces()).contains(superType)) {
+                    if (above != null && above.getErasure() == superType
+                            || List.of(next.getInterfaces()).contains(superType)) {
                         below = next;
                         break;
                     }
@@ -302,12 +307,11 @@ final class UnitNames {
         }
         TypeName found = null;
         for (ASTNode node = call.getParent(); node != null; node = node.getParent()) {
-            ITypeBinding type =
-                    switch (node) {
-                        case AbstractTypeDeclaration declaration -> declaration.resolveBinding();
-                        case AnonymousClassDeclaration declaration -> declaration.resolveBinding();
-                        default -> null;
-                    };
+            ITypeBinding type = switch (node) {
+                case AbstractTypeDeclaration declaration -> declaration.resolveBinding();
+                case AnonymousClassDeclaration declaration -> declaration.resolveBinding();
+                default -> null;
+            };
             TypeName missing = type == null ? null : missingSuperTypeOf(type);
             if (missing != null) {
                 open++;

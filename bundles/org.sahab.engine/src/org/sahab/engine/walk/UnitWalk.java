@@ -3,7 +3,6 @@ package org.sahab.engine.walk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -219,7 +218,8 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             case ASTNode.METHOD_DECLARATION -> methodFacts((MethodDeclaration) node);
             case ASTNode.ANNOTATION_TYPE_MEMBER_DECLARATION -> {
                 AnnotationTypeMemberDeclaration member = (AnnotationTypeMemberDeclaration) node;
-                emitTyped(FactKind.RETURN_TYPE, member.getType(), member.getName().getIdentifier(), member.modifiers());
+                emitTyped(
+                        FactKind.RETURN_TYPE, member.getType(), member.getName().getIdentifier(), member.modifiers());
             }
             case ASTNode.INITIALIZER -> body(((Initializer) node).getBody());
             case ASTNode.FIELD_DECLARATION -> {
@@ -232,7 +232,8 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             }
             case ASTNode.VARIABLE_DECLARATION_EXPRESSION -> {
                 VariableDeclarationExpression declaration = (VariableDeclarationExpression) node;
-                variableFacts(FactKind.VARIABLE, declaration.getType(), declaration.fragments(), declaration.modifiers());
+                variableFacts(
+                        FactKind.VARIABLE, declaration.getType(), declaration.fragments(), declaration.modifiers());
             }
             case ASTNode.SINGLE_VARIABLE_DECLARATION -> singleVariableFacts((SingleVariableDeclaration) node);
             case ASTNode.ENUM_CONSTANT_DECLARATION -> enumConstantFacts((EnumConstantDeclaration) node);
@@ -283,7 +284,8 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                 Expression thrown = ((ThrowStatement) node).getExpression();
                 emit(FactKind.THROW, names.of(thrown), "", thrown);
             }
-            case ASTNode.CATCH_CLAUSE -> catchFacts(((CatchClause) node).getException().getType());
+            case ASTNode.CATCH_CLAUSE ->
+                catchFacts(((CatchClause) node).getException().getType());
             case ASTNode.QUALIFIED_NAME -> qualifiedNameFacts((QualifiedName) node);
             case ASTNode.SIMPLE_NAME -> simpleNameFacts((SimpleName) node);
             default -> {
@@ -378,7 +380,8 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
 
     private void methodFacts(MethodDeclaration node) {
         body(node.getBody());
-        String name = node.isConstructor() ? MethodTarget.CONSTRUCTOR : node.getName().getIdentifier();
+        String name =
+                node.isConstructor() ? MethodTarget.CONSTRUCTOR : node.getName().getIdentifier();
         IMethodBinding binding = node.resolveBinding();
         Supplier<List<AnnotationFact>> own = annotationsOf(node.modifiers());
         if (context.rules().wants(FactKind.METHOD_DECLARATION)) {
@@ -446,13 +449,12 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     }
 
     private void singleVariableFacts(SingleVariableDeclaration node) {
-        FactKind kind =
-                switch (node.getParent()) {
-                    case MethodDeclaration method -> FactKind.PARAMETER;
-                    case RecordDeclaration type -> FactKind.FIELD;
-                    case LambdaExpression lambda -> FactKind.PARAMETER;
-                    default -> FactKind.VARIABLE;
-                };
+        FactKind kind = switch (node.getParent()) {
+            case MethodDeclaration method -> FactKind.PARAMETER;
+            case RecordDeclaration type -> FactKind.FIELD;
+            case LambdaExpression lambda -> FactKind.PARAMETER;
+            default -> FactKind.VARIABLE;
+        };
         if (!(node.getParent() instanceof CatchClause)) {
             emitTyped(kind, node.getType(), node.getName().getIdentifier(), node.modifiers());
         }
@@ -586,7 +588,8 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             return;
         }
         boolean receiver = node.getLocationInParent() == MethodInvocation.EXPRESSION_PROPERTY
-                || parent instanceof ExpressionMethodReference && node.getLocationInParent() == ExpressionMethodReference.EXPRESSION_PROPERTY
+                || parent instanceof ExpressionMethodReference
+                        && node.getLocationInParent() == ExpressionMethodReference.EXPRESSION_PROPERTY
                 || parent.getNodeType() == ASTNode.THIS_EXPRESSION
                 || parent.getNodeType() == ASTNode.SUPER_FIELD_ACCESS
                         && node.getLocationInParent().getId().equals("qualifier");
@@ -771,18 +774,16 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
 
     /** The types of the arguments of a call that has no binding, {@code ""} for one that is not known. */
     private List<String> argumentsOf(ASTNode call) {
-        List<?> arguments =
-                switch (call) {
-                    case MethodInvocation invocation -> invocation.arguments();
-                    case SuperMethodInvocation invocation -> invocation.arguments();
-                    case ClassInstanceCreation creation -> creation.arguments();
-                    default -> List.of();
-                };
+        List<?> arguments = switch (call) {
+            case MethodInvocation invocation -> invocation.arguments();
+            case SuperMethodInvocation invocation -> invocation.arguments();
+            case ClassInstanceCreation creation -> creation.arguments();
+            default -> List.of();
+        };
         return Collections.nCopies(arguments.size(), "");
     }
 
-    private void emitCall(
-            FactKind kind, TypeName type, String member, @Nullable List<String> parameters, ASTNode at) {
+    private void emitCall(FactKind kind, TypeName type, String member, @Nullable List<String> parameters, ASTNode at) {
         String name = element(type.name());
         if (hasCandidates(kind, name, member)) {
             emit(kind, name, member, parameters, type.confidence(), at, NO_ANNOTATIONS);
@@ -871,8 +872,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         for (Description.Span span : description.secrets()) {
             secrets.add(text.region(from + span.start(), span.end() - span.start()));
         }
-        hits.add(new Hit(
-                condition, region, anchors.of(at), description.confidence(), description.variables()));
+        hits.add(new Hit(condition, region, anchors.of(at), description.confidence(), description.variables()));
     }
 
     private Supplier<List<AnnotationFact>> annotationsOf(List<?> modifiers) {
@@ -976,11 +976,14 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             if (id != null) {
                 return id;
             }
-            return binaryName(method.getParent()) + '#'
+            return binaryName(method.getParent())
+                    + '#'
                     + (method.isConstructor()
                             ? MethodTarget.CONSTRUCTOR
                             : method.getName().getIdentifier())
-                    + '(' + String.join(",", parametersOf(method, binding)) + ')';
+                    + '('
+                    + String.join(",", parametersOf(method, binding))
+                    + ')';
         }
         return binaryName(member.getParent()) + "#<clinit>()";
     }
@@ -1056,7 +1059,9 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                 target(MethodTarget.CONSTRUCTOR, node.resolveConstructorBinding(), TypeName.UNKNOWN);
             case SuperConstructorInvocation node ->
                 target(MethodTarget.CONSTRUCTOR, node.resolveConstructorBinding(), TypeName.UNKNOWN);
-            default -> throw new IllegalArgumentException("Not a call: " + call.getClass().getSimpleName());
+            default ->
+                throw new IllegalArgumentException(
+                        "Not a call: " + call.getClass().getSimpleName());
         };
     }
 

@@ -66,9 +66,7 @@ public final class WalkContext {
         List<Candidates> found = byReceiver.get(key);
         if (found == null) {
             String name = method.getName();
-            found = names
-                    .declaring(method, receiver, type -> conditions(type, name).length > 0)
-                    .stream()
+            found = names.declaring(method, receiver, type -> conditions(type, name).length > 0).stream()
                     .map(type -> new Candidates(names.resolved(type).name(), conditions(type, name)))
                     .toList();
             byReceiver.put(key, found);

@@ -1,0 +1,5 @@
+/** Tests of {@code org.sahab.engine.cache}. */
+@NullMarked
+package org.sahab.engine.cache;
+
+import org.jspecify.annotations.NullMarked;

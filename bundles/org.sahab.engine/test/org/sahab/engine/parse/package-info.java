@@ -1,0 +1,5 @@
+/** Tests of {@code org.sahab.engine.parse}. */
+@NullMarked
+package org.sahab.engine.parse;
+
+import org.jspecify.annotations.NullMarked;
