@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** NOTICE.md tells who trusts the product what it trusts. */
 class NoticesTest {
     /** A bundle has its version in its name, without the qualifier here: {@code com.google.gson_2.15.0.jar}. */
-    private static final Pattern BUNDLE = Pattern.compile("(.+)_(\\d+(?:\\.\\d+)*).*\\.jar");
+    private static final Pattern BUNDLE = Pattern.compile("(.+)_(\\d+\\.\\d+\\.\\d+).*\\.jar");
 
     private static final Pattern ROW = Pattern.compile("^\\| (\\S+) \\| ([0-9.]+) \\| ", Pattern.MULTILINE);
 
