@@ -27,8 +27,18 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::request, "stop"));
         OutputStream results = new FileOutputStream(FileDescriptor.out);
         PrintStream messages = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+        if (!List.of(arguments).contains(Grammar.DEBUG)) {
+            silenceLibraries();
+        }
         ExitCode exitCode = run(List.of(arguments), results, messages, Environment.ofProcess(), interruption);
         System.exit(exitCode.number());
+    }
+
+    /** The parser prints the stack where it meets what is no Java at all: nothing that a user could do anything with. */
+    private static void silenceLibraries() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        System.setOut(nowhere);
+        System.setErr(nowhere);
     }
 
     /**

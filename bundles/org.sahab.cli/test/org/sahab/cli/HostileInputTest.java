@@ -281,6 +281,22 @@ class HostileInputTest {
         assertThat(files(assessTheRest())).contains("old/src/main/java/Old.java", "new/src/main/java/New.java");
     }
 
+    @Test
+    void theParserDoesNotSpillItsStackOverTheUser() throws Exception {
+        shop.file("src/main/java/shop/Strange.java", "\\u000 class { String s = \"\"\"\n unterminated \\u00zz");
+        Program program = new Program(top);
+        Process process = program.start(
+                "assess",
+                "--offline",
+                "--quiet",
+                "--output",
+                output.toString(),
+                shop.folder().toString());
+        assertThat(Program.exitCodeOf(process)).isZero();
+        assertThat(program.err()).isEmpty();
+        assertThat(program.out()).doesNotContain("Exception");
+    }
+
     // the file system
 
     @Test
