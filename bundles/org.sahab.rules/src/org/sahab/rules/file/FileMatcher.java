@@ -55,12 +55,17 @@ public final class FileMatcher {
                 return filters.size() - 1;
             });
         }
-        paths = new LiteralIndex(filters.stream().map(PathFilter::required).toList());
+        paths = new LiteralIndex(filters.stream().map(FileMatcher::required).toList());
         contents = new LiteralIndex(this.conditions.stream()
                 .map(condition -> condition instanceof FileCondition.Content content
                         ? content.expression().required()
-                        : List.<String>of())
+                        : List.<List<String>>of())
                 .toList());
+    }
+
+    private static List<List<String>> required(PathFilter filter) {
+        List<String> texts = filter.required();
+        return texts.isEmpty() ? List.of() : List.of(texts);
     }
 
     /** Whether any condition looks at this file. */

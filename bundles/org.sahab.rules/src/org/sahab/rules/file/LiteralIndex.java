@@ -13,14 +13,14 @@ final class LiteralIndex {
     private static final int MAXIMUM_CHARACTERS = 120_000;
 
     private final LiteralScanner scanner;
-    private final int[][] needed;
+    private final int[][][] needed;
 
-    /** The texts that each condition needs one of; an empty list for a condition that needs none. */
-    LiteralIndex(List<List<String>> required) {
+    /** For each condition the sets of texts that it needs one of each of; an empty list for a condition that needs none. */
+    LiteralIndex(List<List<List<String>>> required) {
         TreeSet<String> texts = new TreeSet<>();
         int characters = 0;
-        for (List<String> any : required) {
-            for (String text : any) {
+        for (List<List<String>> all : required) {
+            for (String text : all.stream().flatMap(List::stream).toList()) {
                 if (characters + text.length() <= MAXIMUM_CHARACTERS && texts.add(text)) {
                     characters += text.length();
                 }
@@ -28,9 +28,11 @@ final class LiteralIndex {
         }
         scanner = new LiteralScanner(texts);
         needed = required.stream()
-                .map(any -> any.stream().mapToInt(scanner::number).toArray())
-                .map(numbers -> Arrays.stream(numbers).anyMatch(number -> number < 0) ? new int[0] : numbers)
-                .toArray(int[][]::new);
+                .map(all -> all.stream()
+                        .map(any -> any.stream().mapToInt(scanner::number).toArray())
+                        .filter(numbers -> Arrays.stream(numbers).allMatch(number -> number >= 0))
+                        .toArray(int[][]::new))
+                .toArray(int[][][]::new);
     }
 
     /** What occurs in a text. */
@@ -40,10 +42,15 @@ final class LiteralIndex {
 
     /** Whether a condition could match in a text in which this occurs. */
     boolean mayMatch(int condition, BitSet present) {
-        int[] any = needed[condition];
-        if (any.length == 0) {
-            return true;
+        for (int[] any : needed[condition]) {
+            if (!holdsOne(any, present)) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private static boolean holdsOne(int[] any, BitSet present) {
         for (int number : any) {
             if (present.get(number)) {
                 return true;

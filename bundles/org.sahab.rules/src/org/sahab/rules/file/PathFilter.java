@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sahab.rules.pattern.Glob;
 import org.sahab.rules.text.InvalidRegexException;
 import org.sahab.rules.text.Regex;
 import org.sahab.rules.text.RegexBudgetException;
@@ -43,15 +44,26 @@ public abstract sealed class PathFilter {
         if (pattern.isBlank()) {
             return all();
         }
+        Glob simple = SimpleExpression.asGlob(pattern);
+        if (simple != null) {
+            return new Simple(pattern, simple);
+        }
         boolean globbing = pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
         try {
-            return new Expression(Regex.compile(pattern), globbing ? PathGlob.of(pattern) : null);
+            return new Expression(
+                    pattern, Regex.compile(withoutAnyStart(pattern)), globbing ? PathGlob.of(pattern) : null);
         } catch (InvalidRegexException e) {
             if (globbing) {
                 return new Globbed(pattern, PathGlob.of(pattern));
             }
             throw e;
         }
+    }
+
+    /** What is found somewhere may have anything before it; saying so makes finding it slow. */
+    private static String withoutAnyStart(String pattern) {
+        boolean anyStart = pattern.startsWith(".*") && pattern.length() > 2 && "?+*{".indexOf(pattern.charAt(2)) < 0;
+        return anyStart ? pattern.substring(2) : pattern;
     }
 
     /** Any of the filters. */
@@ -71,6 +83,10 @@ public abstract sealed class PathFilter {
             }
         }
         return anyOf(any);
+    }
+
+    private static List<String> first(Regex regex) {
+        return regex.required().isEmpty() ? List.of() : regex.required().get(0);
     }
 
     static String plainName(String file) {
@@ -114,10 +130,12 @@ public abstract sealed class PathFilter {
     }
 
     private static final class Expression extends PathFilter {
+        private final String pattern;
         private final Regex regex;
         private final @Nullable Regex glob;
 
-        Expression(Regex regex, @Nullable Regex glob) {
+        Expression(String pattern, Regex regex, @Nullable Regex glob) {
+            this.pattern = pattern;
             this.regex = regex;
             this.glob = glob;
         }
@@ -136,17 +154,45 @@ public abstract sealed class PathFilter {
 
         @Override
         List<String> required() {
-            if (glob == null || regex.required().isEmpty()) {
-                return regex.required();
+            List<String> found = first(regex);
+            if (glob == null || found.isEmpty() || first(glob).isEmpty()) {
+                return glob == null ? found : List.of();
             }
-            List<String> both = new ArrayList<>(regex.required());
-            both.addAll(glob.required());
-            return glob.required().isEmpty() ? List.of() : both;
+            List<String> both = new ArrayList<>(found);
+            both.addAll(first(glob));
+            return both;
         }
 
         @Override
         public String key() {
-            return "pattern " + regex.pattern();
+            return "pattern " + pattern;
+        }
+    }
+
+    private static final class Simple extends PathFilter {
+        private final String pattern;
+        private final Glob glob;
+        private final List<String> required;
+
+        Simple(String pattern, Glob glob) {
+            this.pattern = pattern;
+            this.glob = glob;
+            this.required = SimpleExpression.longest(glob);
+        }
+
+        @Override
+        public boolean accepts(String file) {
+            return glob.matches(file) || glob.matches(plainName(file));
+        }
+
+        @Override
+        List<String> required() {
+            return required;
+        }
+
+        @Override
+        public String key() {
+            return "pattern " + pattern;
         }
     }
 
@@ -166,7 +212,7 @@ public abstract sealed class PathFilter {
 
         @Override
         List<String> required() {
-            return glob.required();
+            return first(glob);
         }
 
         @Override
@@ -196,6 +242,11 @@ public abstract sealed class PathFilter {
                 at = file.indexOf(path, at + 1);
             }
             return false;
+        }
+
+        @Override
+        List<String> required() {
+            return SimpleExpression.longest(new Glob(path));
         }
 
         @Override

@@ -4,14 +4,13 @@ package org.sahab.rules.text;
 final class CountedText implements CharSequence {
 
     private static final long BASE = 300_000;
-    private static final long PER_CHARACTER = 60;
 
     private final String text;
     private long left;
 
-    CountedText(String text) {
+    CountedText(String text, long looksPerCharacter) {
         this.text = text;
-        this.left = BASE + PER_CHARACTER * text.length();
+        this.left = BASE + looksPerCharacter * text.length();
     }
 
     @Override

@@ -20,9 +20,10 @@ final class GroupNames {
                 at += 2;
                 continue;
             }
-            int close = pattern.startsWith("(?P<", at) ? pattern.indexOf('>', at) : -1;
+            int start = nameStart(pattern, at);
+            int close = start < 0 ? -1 : pattern.indexOf('>', start);
             if (close > 0) {
-                String name = pattern.substring(at + 4, close);
+                String name = pattern.substring(start, close);
                 java.append("(?<")
                         .append(javaNames.computeIfAbsent(name, any -> "g" + javaNames.size()))
                         .append('>');
@@ -33,6 +34,15 @@ final class GroupNames {
             }
         }
         translated = java.toString();
+    }
+
+    /** Where the name of a group that opens here starts, -1 if none does. */
+    private static int nameStart(String pattern, int at) {
+        if (pattern.startsWith("(?P<", at)) {
+            return at + 4;
+        }
+        boolean looksBehind = pattern.startsWith("(?<=", at) || pattern.startsWith("(?<!", at);
+        return pattern.startsWith("(?<", at) && !looksBehind ? at + 3 : -1;
     }
 
     static GroupNames in(String pattern) {

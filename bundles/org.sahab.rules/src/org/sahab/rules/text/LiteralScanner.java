@@ -2,7 +2,6 @@ package org.sahab.rules.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,7 +20,10 @@ public final class LiteralScanner {
     private final List<String> texts;
     private final byte[] classes = new byte[128];
     private final int width;
+
+    /** Where each character leads: the start of the row of the next state, complemented if texts end there. */
     private final int[] next;
+
     private final int[][] found;
 
     /** A scanner for these texts, which must be ASCII, in lower case and not empty. */
@@ -58,7 +60,11 @@ public final class LiteralScanner {
             output.get(state).add(id);
         }
         link(goTo, output);
-        next = Arrays.copyOf(goTo, output.size() * width);
+        next = new int[output.size() * width];
+        for (int edge = 0; edge < next.length; edge++) {
+            int target = goTo[edge];
+            next[edge] = output.get(target).isEmpty() ? target * width : ~(target * width);
+        }
         found = output.stream()
                 .map(ids -> ids.isEmpty()
                         ? NOTHING
@@ -102,12 +108,13 @@ public final class LiteralScanner {
         if (texts.isEmpty()) {
             return present;
         }
-        int state = 0;
-        for (int i = 0; i < text.length(); i++) {
-            state = next[state * width + classOf(text.charAt(i))];
-            int[] ids = found[state];
-            if (ids != NOTHING) {
-                for (int id : ids) {
+        int row = 0;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            row = next[row + classOf(text.charAt(i))];
+            if (row < 0) {
+                row = ~row;
+                for (int id : found[row / width]) {
                     present.set(id);
                 }
             }

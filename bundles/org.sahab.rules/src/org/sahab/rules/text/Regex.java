@@ -4,21 +4,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression in the syntax of RE2, in which rules are written. It is matched in time linear in the text; one with
- * look-around or back-references, which RE2 does not know, is matched by backtracking with a number of steps that depends on the
- * length of the text alone.
+ * A regular expression in the syntax of RE2, in which rules are written. It takes time linear in the text: backtracking, which
+ * is fast for most, is cut off after a number of steps that the length of the text decides, and the rest is matched by an
+ * automaton. One with look-around or back-references, which RE2 does not know, ends there with an exception.
  */
 public abstract sealed class Regex {
 
     private static final int MAXIMUM_LENGTH = 20_000;
     private static final long MAXIMUM_SIZE = 100_000;
+    private static final long LOOKS = 60;
+    private static final long FAST_LOOKS = 30;
 
     private final String pattern;
-    private final List<String> required;
+    private final List<List<String>> required;
 
-    private Regex(String pattern, List<String> required) {
+    private Regex(String pattern, List<List<String>> required) {
         this.pattern = pattern;
         this.required = required;
     }
@@ -36,26 +39,28 @@ public abstract sealed class Regex {
         if (sketch.size() > MAXIMUM_SIZE) {
             throw new InvalidRegexException("its repetitions multiply beyond measure");
         }
+        GroupNames names = GroupNames.in(pattern);
+        Backtracking java = sketch.isFastInJava() ? java(pattern, sketch, names, FAST_LOOKS) : null;
         try {
-            return new Linear(
-                    pattern,
-                    sketch.required(),
-                    com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE));
+            com.google.re2j.Pattern compiled =
+                    com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE);
+            Linear linear = new Linear(pattern, sketch.required(), compiled);
+            return java == null ? linear : new FastThenLinear(java, linear);
         } catch (com.google.re2j.PatternSyntaxException e) {
-            return backtracking(pattern, sketch, e.getDescription());
+            Backtracking only = java(pattern, sketch, names, LOOKS);
+            if (only == null) {
+                throw new InvalidRegexException(e.getDescription());
+            }
+            return only;
         }
     }
 
-    private static Regex backtracking(String pattern, RegexSketch sketch, String reason) throws InvalidRegexException {
-        GroupNames names = GroupNames.in(pattern);
+    private static @Nullable Backtracking java(String pattern, RegexSketch sketch, GroupNames names, long looks) {
         try {
-            return new Backtracking(
-                    pattern,
-                    sketch.required(),
-                    Pattern.compile(names.forJava(), Pattern.MULTILINE | Pattern.UNIX_LINES),
-                    names);
+            Pattern compiled = Pattern.compile(names.forJava(), Pattern.MULTILINE | Pattern.UNIX_LINES);
+            return new Backtracking(pattern, sketch.required(), compiled, names, looks);
         } catch (IllegalArgumentException | StackOverflowError e) {
-            throw new InvalidRegexException(reason);
+            return null;
         }
     }
 
@@ -70,10 +75,10 @@ public abstract sealed class Regex {
     }
 
     /**
-     * Texts in lower case, of which every text that it matches holds at least one, when ASCII case is ignored; empty if nothing
-     * is known.
+     * Sets of texts in lower case: every text that it matches holds one of each, when ASCII case is ignored. The first set tells
+     * most; empty if nothing is known.
      */
-    public final List<String> required() {
+    public final List<List<String>> required() {
         return required;
     }
 
@@ -134,7 +139,7 @@ public abstract sealed class Regex {
     private static final class Linear extends Regex {
         private final com.google.re2j.Pattern compiled;
 
-        Linear(String pattern, List<String> required, com.google.re2j.Pattern compiled) {
+        Linear(String pattern, List<List<String>> required, com.google.re2j.Pattern compiled) {
             super(pattern, required);
             this.compiled = compiled;
         }
@@ -151,11 +156,22 @@ public abstract sealed class Regex {
 
         @Override
         public Search in(String text) {
+            return in(text, 0);
+        }
+
+        /** Starts at a position; what stands before it still counts for {@code ^} and the like. */
+        Search in(String text, int from) {
             com.google.re2j.Matcher matcher = compiled.matcher(text);
             return new Search() {
+                private boolean started;
+
                 @Override
                 public boolean next() {
-                    return matcher.find();
+                    if (started || from == 0) {
+                        return matcher.find();
+                    }
+                    started = true;
+                    return from <= text.length() && matcher.find(from);
                 }
 
                 @Override
@@ -199,11 +215,13 @@ public abstract sealed class Regex {
     private static final class Backtracking extends Regex {
         private final Pattern compiled;
         private final GroupNames names;
+        private final long looks;
 
-        Backtracking(String pattern, List<String> required, Pattern compiled, GroupNames names) {
+        Backtracking(String pattern, List<List<String>> required, Pattern compiled, GroupNames names, long looks) {
             super(pattern, required);
             this.compiled = compiled;
             this.names = names;
+            this.looks = looks;
         }
 
         @Override
@@ -214,7 +232,7 @@ public abstract sealed class Regex {
         @Override
         public boolean matches(String text) {
             try {
-                return compiled.matcher(new CountedText(text)).matches();
+                return compiled.matcher(new CountedText(text, looks)).matches();
             } catch (StackOverflowError e) {
                 throw new RegexBudgetException();
             }
@@ -222,7 +240,7 @@ public abstract sealed class Regex {
 
         @Override
         public Search in(String text) {
-            Matcher matcher = compiled.matcher(new CountedText(text));
+            Matcher matcher = compiled.matcher(new CountedText(text, looks));
             return new Search() {
                 @Override
                 public boolean next() {
@@ -266,6 +284,95 @@ public abstract sealed class Regex {
                 @Override
                 public int end(String group) {
                     return matcher.end(names.forJava(group));
+                }
+            };
+        }
+    }
+
+    /** Backtracks, which is fast for most texts, and goes on in linear time from where it would take too long. */
+    private static final class FastThenLinear extends Regex {
+        private final Backtracking fast;
+        private final Linear linear;
+
+        FastThenLinear(Backtracking fast, Linear linear) {
+            super(linear.pattern(), linear.required());
+            this.fast = fast;
+            this.linear = linear;
+        }
+
+        @Override
+        public Set<String> groups() {
+            return linear.groups();
+        }
+
+        @Override
+        public boolean matches(String text) {
+            try {
+                return fast.matches(text);
+            } catch (RegexBudgetException e) {
+                return linear.matches(text);
+            }
+        }
+
+        @Override
+        public Search in(String text) {
+            return new Search() {
+                private Search search = fast.in(text);
+                private boolean slow;
+                private int from;
+
+                @Override
+                public boolean next() {
+                    boolean found = slow ? search.next() : fastNext();
+                    if (found) {
+                        from = search.end() > search.start() ? search.end() : search.end() + 1;
+                    }
+                    return found;
+                }
+
+                private boolean fastNext() {
+                    try {
+                        return search.next();
+                    } catch (RegexBudgetException e) {
+                        slow = true;
+                        search = linear.in(text, from);
+                        return search.next();
+                    }
+                }
+
+                @Override
+                public int start() {
+                    return search.start();
+                }
+
+                @Override
+                public int end() {
+                    return search.end();
+                }
+
+                @Override
+                public int groupCount() {
+                    return search.groupCount();
+                }
+
+                @Override
+                public int start(int group) {
+                    return search.start(group);
+                }
+
+                @Override
+                public int end(int group) {
+                    return search.end(group);
+                }
+
+                @Override
+                public int start(String group) {
+                    return search.start(group);
+                }
+
+                @Override
+                public int end(String group) {
+                    return search.end(group);
                 }
             };
         }

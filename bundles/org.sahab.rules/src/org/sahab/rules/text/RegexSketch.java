@@ -17,9 +17,17 @@ final class RegexSketch {
     private static final int MAXIMUM_TEXTS = 24;
     private static final int MAXIMUM_TEXT = 40;
     private static final int MINIMUM_USEFUL = 2;
+    private static final int MAXIMUM_CLASS = 6;
+    private static final int MAXIMUM_SETS = 4;
 
     private final String pattern;
     private int at;
+    private boolean sameMeaning = true;
+
+    /** What the parts of the outermost sequence need, and how many alternatives to that sequence there are. */
+    private final List<Set<String>> parts = new ArrayList<>();
+
+    private int alternatives;
 
     private RegexSketch(String pattern) {
         this.pattern = pattern;
@@ -30,11 +38,20 @@ final class RegexSketch {
      *
      * @param all every text it matches, null if those are many
      * @param one texts of which a match holds one, null if nothing is known
+     * @param start texts with one of which every match starts
      * @param size how large it becomes
      */
-    private record Part(@Nullable Set<String> all, @Nullable Set<String> one, long size) {
-        static final Part EMPTY = new Part(Set.of(""), null, 1);
-        static final Part ANYTHING = new Part(null, null, 1);
+    private record Part(@Nullable Set<String> all, @Nullable Set<String> one, Set<String> start, long size) {
+        static final Part EMPTY = exactly(Set.of(""), 1);
+        static final Part ANYTHING = some(null, 1);
+
+        static Part exactly(Set<String> all, long size) {
+            return new Part(all, null, all, size);
+        }
+
+        static Part some(@Nullable Set<String> one, long size) {
+            return new Part(null, one, Set.of(""), size);
+        }
 
         /** The better of what {@code one} and {@code all} say. */
         @Nullable
@@ -44,14 +61,15 @@ final class RegexSketch {
     }
 
     private long size;
-    private List<String> required = List.of();
+    private List<List<String>> required = List.of();
 
     static RegexSketch of(String pattern) throws InvalidRegexException {
         RegexSketch sketch = new RegexSketch(pattern);
         Part whole = sketch.alternatives(0);
         sketch.size = whole.size();
-        Set<String> best = sketch.at == pattern.length() ? whole.best() : null;
-        sketch.required = best == null ? List.of() : best.stream().sorted().toList();
+        if (sketch.at == pattern.length()) {
+            sketch.require(whole.best());
+        }
         return sketch;
     }
 
@@ -59,8 +77,29 @@ final class RegexSketch {
         return size;
     }
 
-    List<String> required() {
+    /** Sets of texts: a match holds a text of each of them, when ASCII case is ignored. */
+    List<List<String>> required() {
         return required;
+    }
+
+    private void require(@Nullable Set<String> best) {
+        Set<Set<String>> all = new LinkedHashSet<>();
+        if (best != null) {
+            all.add(best);
+            if (alternatives == 0) {
+                all.addAll(parts);
+            }
+        }
+        required = all.stream()
+                .limit(MAXIMUM_SETS)
+                .map(texts -> texts.stream().sorted().toList())
+                .toList();
+    }
+
+    /** Whether Java's expressions give it the same meaning as RE2 does, and are likely to be fast: false where they might not. */
+    boolean isFastInJava() {
+        // Tried at each character of a line, any text at the start would be read to the end of the line each time.
+        return sameMeaning && !pattern.startsWith(".*") && !pattern.startsWith("(.*") && !pattern.startsWith(".+");
     }
 
     private Part alternatives(int depth) throws InvalidRegexException {
@@ -70,6 +109,7 @@ final class RegexSketch {
         Part all = sequence(depth);
         while (at < pattern.length() && pattern.charAt(at) == '|') {
             at++;
+            alternatives += depth == 0 ? 1 : 0;
             all = either(all, sequence(depth));
         }
         return all;
@@ -90,13 +130,18 @@ final class RegexSketch {
             one = new LinkedHashSet<>(leftBest);
             one.addAll(rightBest);
         }
-        return new Part(all, one, sum(left.size(), right.size()));
+        Set<String> start = new LinkedHashSet<>(left.start());
+        start.addAll(right.start());
+        if (start.size() > MAXIMUM_TEXTS) {
+            start = Set.of("");
+        }
+        return new Part(all, one, start, sum(left.size(), right.size()));
     }
 
     private Part sequence(int depth) throws InvalidRegexException {
         Set<String> run = Set.of("");
         Set<String> best = null;
-        boolean whole = true;
+        Set<String> start = null;
         long total = 1;
         while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
             Part part = repeated(atom(depth));
@@ -105,13 +150,25 @@ final class RegexSketch {
             if (crossed != null) {
                 run = crossed;
             } else {
-                best = better(best, useful(run));
-                best = better(best, part.best());
-                whole = false;
+                Set<String> longer = cross(run, part.start());
+                run = longer == null ? run : longer;
+                best = better(best, noted(useful(run), depth));
+                best = better(best, noted(part.best(), depth));
+                start = start == null ? run : start;
                 run = part.all() == null ? Set.of("") : part.all();
             }
         }
-        return new Part(whole ? run : null, better(best, useful(run)), total);
+        noted(useful(run), depth);
+        return start == null
+                ? new Part(run, best, run, total)
+                : new Part(null, better(best, useful(run)), start, total);
+    }
+
+    private @Nullable Set<String> noted(@Nullable Set<String> texts, int depth) {
+        if (texts != null && depth == 0) {
+            parts.add(texts);
+        }
+        return texts;
     }
 
     private static @Nullable Set<String> cross(Set<String> left, Set<String> right) {
@@ -136,10 +193,10 @@ final class RegexSketch {
             char c = pattern.charAt(at);
             if (c == '*') {
                 at++;
-                result = new Part(null, null, sum(result.size(), 1));
+                result = Part.some(null, sum(result.size(), 1));
             } else if (c == '+') {
                 at++;
-                result = new Part(null, result.best(), sum(result.size(), 1));
+                result = new Part(null, result.best(), result.start(), sum(result.size(), 1));
             } else if (c == '?') {
                 at++;
                 result = optional(result);
@@ -152,7 +209,8 @@ final class RegexSketch {
                 at = close + 1;
                 long times = Math.max(1, bounds[1]);
                 Set<String> one = bounds[0] > 0 ? result.best() : null;
-                result = new Part(null, one, product(result.size(), times));
+                Set<String> start = bounds[0] > 0 ? result.start() : Set.of("");
+                result = new Part(null, one, start, product(result.size(), times));
             } else {
                 return result;
             }
@@ -162,11 +220,11 @@ final class RegexSketch {
 
     private static Part optional(Part part) {
         if (part.all() == null || part.all().size() >= MAXIMUM_TEXTS) {
-            return new Part(null, null, part.size());
+            return Part.some(null, part.size());
         }
         Set<String> all = new LinkedHashSet<>(part.all());
         all.add("");
-        return new Part(all, null, part.size());
+        return Part.exactly(all, part.size());
     }
 
     /** Least and most number of {@code n}, {@code n,} or {@code n,m}; null if it is no repetition. */
@@ -194,7 +252,7 @@ final class RegexSketch {
 
     private static Part literal(char c) {
         // Beyond ASCII the cases of a letter are many; such text is not used to decide.
-        return c < 128 ? new Part(Set.of(String.valueOf(c).toLowerCase(Locale.ROOT)), null, 1) : Part.ANYTHING;
+        return c < 128 ? Part.exactly(Set.of(String.valueOf(c).toLowerCase(Locale.ROOT)), 1) : Part.ANYTHING;
     }
 
     private Part group(int depth) throws InvalidRegexException {
@@ -213,6 +271,8 @@ final class RegexSketch {
                 at++;
             } else {
                 while (at < pattern.length() && pattern.charAt(at) != ':' && pattern.charAt(at) != ')') {
+                    // Other flags are known to one of the two alone, and cases beyond ASCII differ.
+                    sameMeaning &= "sm".indexOf(pattern.charAt(at)) >= 0;
                     at++;
                 }
                 if (at < pattern.length() && pattern.charAt(at) == ')') {
@@ -227,47 +287,40 @@ final class RegexSketch {
             throw new InvalidRegexException("a parenthesis is not closed");
         }
         at++;
-        return looksAround ? new Part(Set.of(""), null, inside.size()) : inside;
+        return looksAround ? Part.exactly(Set.of(""), inside.size()) : inside;
     }
 
     private Part characterClass() throws InvalidRegexException {
-        int from = at;
         boolean plain = true;
+        Set<String> all = new LinkedHashSet<>();
         if (at < pattern.length() && pattern.charAt(at) == '^') {
             plain = false;
             at++;
         }
-        if (at < pattern.length() && pattern.charAt(at) == ']') {
-            plain = false;
-            at++;
-        }
-        while (at < pattern.length() && pattern.charAt(at) != ']') {
+        boolean first = true;
+        while (at < pattern.length() && (first || pattern.charAt(at) != ']')) {
             char c = pattern.charAt(at);
-            if (c == '\\') {
-                plain = false;
-                at++;
+            if (c == '\\' && at + 1 < pattern.length()) {
+                c = pattern.charAt(++at);
+                plain &= c < 128 && !Character.isLetterOrDigit(c);
             } else if (c == '[') {
                 plain = false;
+                sameMeaning = false;
                 int close = pattern.startsWith("[:", at) ? pattern.indexOf(":]", at) : -1;
-                if (close > 0) {
-                    at = close + 1;
-                }
-            } else if (c == '-' || c >= 128) {
-                plain = false;
+                at = close > 0 ? close + 1 : at;
+            } else {
+                plain &= c != '-' && c < 128;
+                sameMeaning &= !pattern.startsWith("&&", at) && !(first && c == ']');
             }
+            all.add(String.valueOf(c).toLowerCase(Locale.ROOT));
+            first = false;
             at++;
         }
         if (at >= pattern.length()) {
             throw new InvalidRegexException("a character class is not closed");
         }
-        String inside = pattern.substring(from, at);
         at++;
-        if (!plain || inside.isEmpty() || inside.length() > 6) {
-            return Part.ANYTHING;
-        }
-        Set<String> all = new LinkedHashSet<>();
-        inside.toLowerCase(Locale.ROOT).chars().forEach(c -> all.add(String.valueOf((char) c)));
-        return new Part(all, null, 1);
+        return plain && all.size() <= MAXIMUM_CLASS ? Part.exactly(all, 1) : Part.ANYTHING;
     }
 
     private Part escape() throws InvalidRegexException {
@@ -285,12 +338,14 @@ final class RegexSketch {
                 boolean ascii = !repeated
                         && text.length() <= MAXIMUM_TEXT
                         && text.chars().allMatch(one -> one < 128);
-                return ascii ? new Part(Set.of(text.toLowerCase(Locale.ROOT)), null, text.length() + 1) : Part.ANYTHING;
+                return ascii ? Part.exactly(Set.of(text.toLowerCase(Locale.ROOT)), text.length() + 1) : Part.ANYTHING;
             }
             case 'b', 'B', 'A', 'z', 'Z', 'G' -> {
+                sameMeaning &= c == 'A' || c == 'z';
                 return Part.EMPTY;
             }
             case 'p', 'P', 'x', 'u' -> {
+                sameMeaning = false;
                 if (at < pattern.length() && pattern.charAt(at) == '{') {
                     int close = pattern.indexOf('}', at);
                     at = close < 0 ? pattern.length() : close + 1;
@@ -300,6 +355,7 @@ final class RegexSketch {
                 return Part.ANYTHING;
             }
             default -> {
+                sameMeaning &= !Character.isLetterOrDigit(c) || "dDwWsSnrt".indexOf(c) >= 0;
                 return Character.isLetterOrDigit(c) ? Part.ANYTHING : literal(c);
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,68 @@ class RegexTest {
 
         assertThatThrownBy(() -> regex.find("a".repeat(200))).isInstanceOf(RegexBudgetException.class);
         assertThat(regex.find("aab")).isTrue();
+    }
+
+    @Test
+    void whatTakesTooLongIsMatchedToTheEndAllTheSame() throws InvalidRegexException {
+        Regex regex = Regex.compile("(x+x+)+y");
+        String text = "xxy " + "x".repeat(3_000) + " xxxy\n" + "x".repeat(3_000) + "\nxxy";
+
+        assertThat(matches(regex, text)).containsExactly("xxy", "xxxy", "xxy");
+    }
+
+    /** Both ways to match an expression must say the same. */
+    @Test
+    void allMatchesAreThoseOfRe2() throws InvalidRegexException {
+        Random random = new Random(3);
+        String[] pieces = {
+            "a",
+            "b+",
+            "[ab]?",
+            "(?:a|ab)",
+            "(b|)",
+            "c*",
+            "(?:cd){1,2}",
+            ".",
+            "\\d",
+            "[^a]",
+            "\\s",
+            "(a|b)*c",
+            "^b",
+            "a$"
+        };
+        for (int round = 0; round < 3_000; round++) {
+            StringBuilder pattern = new StringBuilder();
+            for (int i = 0; i < 1 + random.nextInt(4); i++) {
+                pattern.append(pieces[random.nextInt(pieces.length)]);
+            }
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < 25; i++) {
+                text.append("aabbccd1\n ".charAt(random.nextInt(10)));
+            }
+            List<String> expected = new ArrayList<>();
+            var matcher = com.google.re2j.Pattern.compile(pattern.toString(), com.google.re2j.Pattern.MULTILINE)
+                    .matcher(text);
+            while (matcher.find()) {
+                if (!matcher.group().isEmpty()) {
+                    expected.add(matcher.group());
+                }
+            }
+            assertThat(matches(Regex.compile(pattern.toString()), text.toString()))
+                    .as("%s in %s", pattern, text)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static List<String> matches(Regex regex, String text) {
+        List<String> matches = new ArrayList<>();
+        Regex.Search search = regex.in(text);
+        while (search.next()) {
+            if (search.end() > search.start()) {
+                matches.add(text.substring(search.start(), search.end()));
+            }
+        }
+        return matches;
     }
 
     @Test
@@ -73,20 +136,28 @@ class RegexTest {
             delimiter = ';',
             value = {
                 "spring\\.datasource; spring.datasource",
-                "(redis|jedis)\\.(.*\\.)?url; jedis.,redis.",
+                "(redis|jedis)\\.(.*\\.)?url; jedis.,redis. and url",
                 "(?i)Password\\s*=; password",
                 "t3s?://; t3://,t3s://",
-                ".*log4j.*\\.jar; log4j",
+                ".*log4j.*\\.jar; log4j and .jar",
+                ".*simple\\(.*property.*\\); property and simple(",
                 "a.b; ''",
                 "x*; ''",
                 "foo|; ''",
                 "(foo)?bar; bar,foobar",
                 "[fb]oo; boo,foo",
                 "(?!abc)def; def",
-                "\\Qa.b\\E+; ''"
+                "\\Qa.b\\E+; ''",
+                "[a-z]:([\\\\/]\\w+)+; :/,:\\",
+                "x?(yz)+; yz and xyz,yz",
+                "(ab|cd\\w)+e; ab,cd"
             })
     void whatAMatchMustHoldIsKnown(String pattern, String required) throws InvalidRegexException {
-        assertThat(String.join(",", Regex.compile(pattern).required())).isEqualTo(required);
+        String known = Regex.compile(pattern).required().stream()
+                .map(any -> String.join(",", any))
+                .collect(Collectors.joining(" and "));
+
+        assertThat(known).isEqualTo(required);
     }
 
     /** What a match must hold may never keep a match from being found. */
@@ -133,7 +204,9 @@ class RegexTest {
                 if (!regex.required().isEmpty() && regex.find(text.toString())) {
                     matches++;
                     String lower = text.toString().toLowerCase(Locale.ROOT);
-                    assertThat(regex.required()).as("%s in %s", pattern, text).anyMatch(lower::contains);
+                    assertThat(regex.required())
+                            .as("%s in %s", pattern, text)
+                            .allMatch(any -> any.stream().anyMatch(lower::contains));
                 }
             }
         }
