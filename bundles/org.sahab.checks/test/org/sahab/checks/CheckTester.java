@@ -42,7 +42,7 @@ import org.sahab.rules.CompiledRules;
  */
 public final class CheckTester {
 
-    private static final Pattern EXPECTED = Pattern.compile("\\bFOUND(?:\\((\\w+)\\))?( NEXT| FILE)?\\b");
+    private static final Pattern EXPECTED = Pattern.compile("\\bFOUND(?:\\((\\w+)\\))?( NEXT| FILE)?(?!\\w)");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+)\\s*;");
     private static final Pattern TYPE = Pattern.compile(
             "(?m)^(?:public\\s+)?(?:final\\s+|abstract\\s+|sealed\\s+)*(?:class|interface|enum|record|@interface)\\s+(\\w+)");
@@ -52,7 +52,7 @@ public final class CheckTester {
     private final String rule;
     private final List<Check> checks;
     private final Map<String, String> files = new TreeMap<>();
-    private int level = 8;
+    private int level = 21;
 
     private CheckTester(String rule, List<Check> checks) {
         this.rule = rule;
@@ -108,7 +108,9 @@ public final class CheckTester {
         files.forEach((path, content) -> expect(path, content, expected));
         TreeSet<String> found = new TreeSet<>();
         Assessment assessment = assess();
-        assertThat(assessment.diagnostics()).as("what kept the rule from being applied").isEmpty();
+        assertThat(assessment.diagnostics())
+                .as("what kept the rule from being applied")
+                .isEmpty();
         for (Finding finding : findings(assessment)) {
             String place =
                     finding.place().file() + ":" + finding.place().region().line();

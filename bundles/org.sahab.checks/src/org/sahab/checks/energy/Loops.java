@@ -201,8 +201,17 @@ final class Loops {
         return false;
     }
 
-    /** Whether a constant says that the loop ends after a few rounds, or it runs over the constants of an enum. */
+    /**
+     * Whether a constant says that the loop ends after a few rounds, as it counts to it, or fills up to a multiple of it, or
+     * whether it runs over the constants of an enum.
+     */
     static boolean hasFewRounds(ASTNode loop) {
+        if (condition(loop) instanceof InfixExpression compared
+                && compared.getLeftOperand() instanceof InfixExpression remainder
+                && remainder.getOperator() == InfixExpression.Operator.REMAINDER
+                && remainder.getRightOperand() instanceof NumberLiteral multiple) {
+            return value(multiple) <= FEW_ROUNDS;
+        }
         if (loop instanceof EnhancedForStatement each) {
             return each.getExpression() instanceof MethodInvocation call
                     && call.getName().getIdentifier().equals("values")
@@ -228,7 +237,7 @@ final class Loops {
     private static double value(NumberLiteral literal) {
         try {
             return Integer.decode(literal.getToken());
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException tooLarge) {
             return Double.MAX_VALUE;
         }
     }

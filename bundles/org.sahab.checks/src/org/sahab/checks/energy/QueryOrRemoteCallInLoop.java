@@ -24,7 +24,6 @@ import org.sahab.engine.UnitContext;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Place;
-import org.sahab.model.finding.Region;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.unit.Mark;
 import org.sahab.rules.RulePages;
@@ -65,10 +64,12 @@ public final class QueryOrRemoteCallInLoop implements Check {
     }
 
     private static void see(ASTNode call, SimpleName name, UnitContext unit) {
+        RoundTrip trip = RoundTrip.of(call, name, unit);
         boolean inLoop = unit.loopDepth(call) > 0;
-        RoundTrip trip = RoundTrip.of(call, unit);
         if (trip == null) {
-            if (inLoop && unit.targetOf(call).method() != null && Loops.repeating(call, unit) == null) {
+            if (inLoop
+                    && Loops.repeating(call, unit) == null
+                    && unit.targetOf(call).method() != null) {
                 unit.mark(NOT_REPEATED, name, "", Confidence.RESOLVED);
             }
             return;
@@ -163,7 +164,7 @@ public final class QueryOrRemoteCallInLoop implements Check {
 
     private static boolean isRepeated(CheckLinkContext context, Called called) {
         for (Marked marked : context.marks(NOT_REPEATED, called.call().caller())) {
-            if (overlaps(marked.mark().region(), called.call().region())) {
+            if (marked.mark().region().equals(called.call().region())) {
                 return false;
             }
         }
@@ -173,15 +174,7 @@ public final class QueryOrRemoteCallInLoop implements Check {
     private static boolean isReported(Called called) {
         return called.unit().findings().stream()
                 .anyMatch(finding -> finding.rule().equals(ID)
-                        && overlaps(finding.region(), called.call().region()));
-    }
-
-    /** Whether one region lies in the other; a call is sometimes known by its name, sometimes as a whole. */
-    private static boolean overlaps(Region one, Region other) {
-        return one.offset() + one.length() == other.offset() + other.length()
-                || one.offset() == other.offset()
-                || one.offset() >= other.offset() && one.offset() + one.length() <= other.offset() + other.length()
-                || other.offset() >= one.offset() && other.offset() + other.length() <= one.offset() + one.length();
+                        && finding.region().equals(called.call().region()));
     }
 
     private static void report(CheckLinkContext context, Called called, List<Marked> round) {

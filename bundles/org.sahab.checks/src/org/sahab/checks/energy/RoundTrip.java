@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.Expression;
 import org.eclipse.jdt.core.dom.ExpressionMethodReference;
 import org.eclipse.jdt.core.dom.IAnnotationBinding;
 import org.eclipse.jdt.core.dom.IMethodBinding;
+import org.eclipse.jdt.core.dom.IPackageBinding;
 import org.eclipse.jdt.core.dom.ITypeBinding;
 import org.eclipse.jdt.core.dom.MethodInvocation;
+import org.eclipse.jdt.core.dom.SimpleName;
 import org.jspecify.annotations.Nullable;
 import org.sahab.engine.MethodTarget;
 import org.sahab.engine.UnitContext;
@@ -120,6 +124,13 @@ record RoundTrip(Kind kind, String name, Confidence confidence) {
             Map.entry("javax.naming.directory.DirContext", Set.of("search")),
             Map.entry("java.rmi.Naming", Set.of("lookup")));
 
+    /** Names of all these methods. */
+    private static final Set<String> NAMES = Stream.of(QUERIES, REMOTE_CALLS)
+            .flatMap(calls -> calls.values().stream())
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern PLATFORM = Pattern.compile("^(?:javax?|jakarta|jdk|org\\.w3c|org\\.xml)\\.");
     private static final Set<String> REPOSITORIES = Set.of(
             "org.springframework.data.repository.Repository",
             "org.springframework.data.repository.CrudRepository",
@@ -135,42 +146,65 @@ record RoundTrip(Kind kind, String name, Confidence confidence) {
             "javax.ejb.EJBHome",
             "jakarta.ejb.EJBObject",
             "jakarta.ejb.EJBHome");
+
+    /** What stubs of enterprise beans answer without asking the server. */
+    private static final Set<String> ANSWERED_BY_STUB =
+            Set.of("getPrimaryKey", "getHandle", "getHomeHandle", "getEJBHome", "getEJBMetaData", "isIdentical");
+
     private static final Set<String> REMOTE_ANNOTATIONS = Set.of("javax.ejb.Remote", "jakarta.ejb.Remote");
 
-    /** The round trip that a method invocation or method reference makes, or null. */
-    static @Nullable RoundTrip of(ASTNode call, UnitContext unit) {
+    /**
+     * The round trip that a method invocation or method reference makes, or null. Most calls are told by the name of the method or
+     * the package of the receiver, before anything is resolved.
+     */
+    static @Nullable RoundTrip of(ASTNode call, SimpleName name, UnitContext unit) {
+        return NAMES.contains(name.getIdentifier())
+                ? ofKnownType(call, unit)
+                : ofOwnInterface(call, name.getIdentifier(), unit);
+    }
+
+    private static @Nullable RoundTrip ofKnownType(ASTNode call, UnitContext unit) {
         MethodTarget target = unit.targetOf(call);
         if (target.confidence() == Confidence.GUESSED) {
             return null;
         }
         for (String type : target.types()) {
             if (QUERIES.getOrDefault(type, Set.of()).contains(target.name())) {
-                return make(Kind.QUERY, type, target);
+                return make(Kind.QUERY, type, target.name(), target.confidence());
             }
             if (REMOTE_CALLS.getOrDefault(type, Set.of()).contains(target.name())) {
-                return make(Kind.REMOTE, type, target);
+                return make(Kind.REMOTE, type, target.name(), target.confidence());
             }
         }
+        return ofOwnInterface(call, target.name(), unit);
+    }
+
+    private static @Nullable RoundTrip ofOwnInterface(ASTNode call, String method, UnitContext unit) {
         ITypeBinding receiver = receiver(call);
-        if (receiver == null || !receiver.isInterface()) {
+        if (receiver == null || !receiver.isInterface() || isOfPlatform(receiver)) {
             return null;
         }
         List<String> types = unit.superTypesOf(receiver);
         String shown = receiver.getErasure().getName();
+        Confidence confidence = receiver.isRecovered() ? Confidence.INFERRED : Confidence.RESOLVED;
         if (types.stream().anyMatch(REPOSITORIES::contains)
-                && REPOSITORY_QUERY.matcher(target.name()).matches()
-                && !NO_QUERY.contains(target.name())) {
-            return make(Kind.QUERY, shown, target);
+                && REPOSITORY_QUERY.matcher(method).matches()
+                && !NO_QUERY.contains(method)) {
+            return make(Kind.QUERY, shown, method, confidence);
         }
-        if (isRemote(receiver, types) && !isOfObject(call)) {
-            return make(Kind.REMOTE, shown, target);
+        if (isRemote(receiver, types) && !ANSWERED_BY_STUB.contains(method) && !isOfObject(call)) {
+            return make(Kind.REMOTE, shown, method, confidence);
         }
         return null;
     }
 
-    private static RoundTrip make(Kind kind, String type, MethodTarget target) {
-        return new RoundTrip(
-                kind, type.substring(type.lastIndexOf('.') + 1) + "." + target.name(), target.confidence());
+    private static boolean isOfPlatform(ITypeBinding type) {
+        IPackageBinding inPackage = type.getPackage();
+        return inPackage != null && PLATFORM.matcher(inPackage.getName()).find();
+    }
+
+    private static RoundTrip make(Kind kind, String type, String method, Confidence confidence) {
+        return new RoundTrip(kind, type.substring(type.lastIndexOf('.') + 1) + "." + method, confidence);
     }
 
     private static @Nullable ITypeBinding receiver(ASTNode call) {

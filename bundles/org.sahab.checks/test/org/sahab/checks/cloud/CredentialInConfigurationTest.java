@@ -77,6 +77,9 @@ class CredentialInConfigurationTest {
                 .file("validation.xml", """
                     <message key="password">Please enter a password</message>
                     """)
+                .file("messages_de.properties", """
+                    login.password=Passwort
+                    """)
                 .test();
     }
 

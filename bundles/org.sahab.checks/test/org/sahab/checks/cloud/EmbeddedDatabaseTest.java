@@ -68,9 +68,18 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void placeholdersAreNotFound() {
-        CheckTester.of("EmbeddedDatabase").file("application.properties", """
-            db.url=${DB_URL}
-            """).test();
+    void placeholdersAndQuestionsAreNotFound() {
+        CheckTester.of("EmbeddedDatabase")
+                .file("application.properties", """
+                    db.url=${DB_URL}
+                    """)
+                .java("""
+                    class Questions {
+                        boolean isDerby(String url) {
+                            return url.startsWith("jdbc:derby:");
+                        }
+                    }
+                    """)
+                .test();
     }
 }

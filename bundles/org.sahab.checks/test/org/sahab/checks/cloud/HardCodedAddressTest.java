@@ -59,12 +59,12 @@ class HardCodedAddressTest {
                 }
             }
             """).file("orders.xml", """
-                            <!DOCTYPE orders PUBLIC "-//Acme//DTD Orders//EN" "http://www.acme.de/dtd/orders.dtd">
-                            <orders xmlns="http://orders.acme.de/types" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                                xsi:schemaLocation="http://orders.acme.de/types http://orders.acme.de/types/orders.xsd">
-                              <namespaceURI>http://orders.acme.de/types</namespaceURI>
-                            </orders>
-                            """).test();
+                <!DOCTYPE orders PUBLIC "-//Acme//DTD Orders//EN" "http://www.acme.de/dtd/orders.dtd">
+                <orders xmlns="http://orders.acme.de/types" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                    xsi:schemaLocation="http://orders.acme.de/types http://orders.acme.de/types/orders.xsd">
+                  <namespaceURI>http://orders.acme.de/types</namespaceURI>
+                </orders>
+                """).test();
     }
 
     @Test
@@ -109,6 +109,10 @@ class HardCodedAddressTest {
 
                         String pattern = "http://{host}/orders";
                         String shell = "http://${RATES_HOST}/orders";
+
+                        boolean isOurs(String url) {
+                            return url.startsWith("http://orders.acme.de/");
+                        }
                     }
                     """)
                 .file("config.properties", """
@@ -128,10 +132,10 @@ class HardCodedAddressTest {
              */
             class Documented {}
             """).file("pom.xml", """
-                            <project>
-                              <url>http://www.acme.de/orders</url>
-                            </project>
-                            """).test();
+                <project>
+                  <url>http://www.acme.de/orders</url>
+                </project>
+                """).test();
     }
 
     @Test
@@ -141,6 +145,12 @@ class HardCodedAddressTest {
                     <config>
                       <!-- <service url="http://rates.acme.de:8080/v1"/> -->
                     </config>
+                    """)
+                .java("""
+                    class Commented {
+                        // String url = "http://rates.acme.de:8080/v1";
+                        String xml = "<a xmlns=\\"http://rates.acme.de/types/v1\\"/>";
+                    }
                     """)
                 .file("config.properties", """
                     # rates.url=http://rates.acme.de:8080/v1

@@ -38,7 +38,8 @@ class InProcessSchedulerTest {
             import java.util.concurrent.TimeUnit;
 
             class Delay {
-                void later(ScheduledExecutorService executor, Runnable task) {
+                void later(ScheduledExecutorService executor, java.util.TimerTask task) {
+                    new java.util.Timer().schedule(task, 1000);
                     executor.schedule(task, 1, TimeUnit.SECONDS);
                 }
             }

@@ -22,18 +22,18 @@ class RemoteInvocationTest {
                 @javax.ejb.Remote // FOUND
                 interface Prices {}
                 """).java("""
-                                package shop;
+                    package shop;
 
-                                import java.rmi.Naming;
-                                import javax.rmi.PortableRemoteObject;
+                    import java.rmi.Naming;
+                    import javax.rmi.PortableRemoteObject;
 
-                                class Client {
-                                    Object find(Object reference) throws Exception {
-                                        Object narrowed = PortableRemoteObject.narrow(reference, Orders.class); // FOUND
-                                        return narrowed == null ? Naming.lookup("orders") : narrowed; // FOUND
-                                    }
-                                }
-                                """).test();
+                    class Client {
+                        Object find(Object reference) throws Exception {
+                            Object narrowed = PortableRemoteObject.narrow(reference, Orders.class); // FOUND
+                            return narrowed == null ? Naming.lookup("orders") : narrowed; // FOUND
+                        }
+                    }
+                    """).test();
     }
 
     @Test

@@ -172,18 +172,18 @@ class QueryOrRemoteCallInLoopTest {
                 }
             }
             """).java("""
-                            package shop;
+                package shop;
 
-                            import javax.persistence.EntityManager;
+                import javax.persistence.EntityManager;
 
-                            class Dao {
-                                private EntityManager entities;
+                class Dao {
+                    private EntityManager entities;
 
-                                Object load(Long id) {
-                                    return entities.find(Object.class, id);
-                                }
-                            }
-                            """);
+                    Object load(Long id) {
+                        return entities.find(Object.class, id);
+                    }
+                }
+                """);
         tester.test();
 
         Finding finding = tester.findings().get(0);
@@ -211,6 +211,9 @@ class QueryOrRemoteCallInLoopTest {
                     for (Long id : ids) {
                         dao.load(id); // FOUND(queryThrough)
                     }
+                }
+
+                void streamed(Dao dao, List<Long> ids) {
                     ids.stream().map(dao::load).toList(); // FOUND(queryThrough)
                 }
             }

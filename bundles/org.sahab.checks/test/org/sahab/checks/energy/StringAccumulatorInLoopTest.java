@@ -223,6 +223,9 @@ class StringAccumulatorInLoopTest {
                     for (int i = 0; i < 5; i++) {
                         text += "*";
                     }
+                    while (text.length() % 4 != 0) {
+                        text += "=";
+                    }
                     return text;
                 }
             }
