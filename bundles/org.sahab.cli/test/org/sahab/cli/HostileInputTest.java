@@ -283,7 +283,7 @@ class HostileInputTest {
 
     @Test
     void theParserDoesNotSpillItsStackOverTheUser() throws Exception {
-        shop.file("src/main/java/shop/Strange.java", "\\u000 class { String s = \"\"\"\n unterminated \\u00zz");
+        shop.file("src/main/java/shop/Strange.java", "package shop; record Strange<\"\\u00zz\"> (int a) {}");
         Program program = new Program(top);
         Process process = program.start(
                 "assess",
