@@ -37,10 +37,15 @@ import org.sahab.report.wording.Wording;
 final class FindingData {
 
     /** Findings in the page; what is beyond is in the JSON of the assessment. */
-    static final int MOST_FINDINGS = 100_000;
+    private static final int MOST_FINDINGS = 100_000;
 
     /** UTF-16 code units of code in the page. */
     private static final long MOST_CODE = 12_000_000;
+
+    /** How much goes into the page: findings, and UTF-16 code units of code. */
+    record Limits(int findings, long code) {
+        static final Limits USUAL = new Limits(MOST_FINDINGS, MOST_CODE);
+    }
 
     private static final int LONGEST_LINE = 400;
     private static final int MOST_RELATED = 20;
@@ -48,6 +53,7 @@ final class FindingData {
     private final Assessment assessment;
     private final Labels labels;
     private final Wording wording;
+    private final Limits limits;
     private final List<Finding> findings;
     private final Map<String, RuleDescriptor> descriptors = new LinkedHashMap<>();
     private final Index<String> rules = new Index<>();
@@ -79,11 +85,12 @@ final class FindingData {
     }
 
     /** For findings in the order of their importance. */
-    FindingData(Assessment assessment, List<Finding> ranked, Labels labels, Wording wording) {
+    FindingData(Assessment assessment, List<Finding> ranked, Labels labels, Wording wording, Limits limits) {
         this.assessment = assessment;
         this.labels = labels;
         this.wording = wording;
-        findings = ranked.subList(0, Math.min(MOST_FINDINGS, ranked.size()));
+        this.limits = limits;
+        findings = ranked.subList(0, Math.min(limits.findings(), ranked.size()));
         assessment.rules().forEach(rule -> descriptors.put(rule.id(), rule));
     }
 
@@ -206,7 +213,7 @@ final class FindingData {
 
     private boolean keepCode(Finding finding) {
         Excerpt excerpt = finding.excerpt();
-        if (excerpt == null || codeSize > MOST_CODE) {
+        if (excerpt == null || codeSize >= limits.code()) {
             return false;
         }
         SortedMap<Integer, String> lines =

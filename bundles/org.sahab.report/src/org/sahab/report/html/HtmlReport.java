@@ -39,7 +39,7 @@ public final class HtmlReport {
         values.put("policy", POLICY.formatted(hash(script), hash(style)));
         values.put("style", style);
         values.put("script", script);
-        values.put("data", new FindingData(assessment, ranked, labels, wording).json());
+        values.put("data", new FindingData(assessment, ranked, labels, wording, FindingData.Limits.USUAL).json());
         values.put("t", (Mustache.Lambda) (fragment, out) -> out.write(Html.escape(labels.text(fragment.execute()))));
         Mustache.compiler()
                 .withEscaper(Html::escape)

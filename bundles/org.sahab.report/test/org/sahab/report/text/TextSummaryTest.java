@@ -61,9 +61,10 @@ class TextSummaryTest {
     void theFirstAndLastLinesAreFrench() {
         List<String> french = lines(SampleAssessment.of(300, 1), Language.FRENCH);
         assertThat(french.getFirst())
-                .isEqualTo("122 fichiers Java, 442 autres fichiers, 84 % des appels résolus, 1 fichier non analysé,"
-                        + " 6 jars manquants : `--resolve` va les chercher");
-        assertThat(french.getLast()).isEqualTo("Ensuite : ouvrir sahab-report/assessment.html dans un navigateur");
+                .isEqualTo(
+                        "122 fichiers Java, 442 autres fichiers, 84\u00A0% des appels résolus, 1 fichier non analysé,"
+                                + " 6 jars manquants\u00A0: `--resolve` va les chercher");
+        assertThat(french.getLast()).isEqualTo("Ensuite\u00A0: ouvrir sahab-report/assessment.html dans un navigateur");
     }
 
     @Test
