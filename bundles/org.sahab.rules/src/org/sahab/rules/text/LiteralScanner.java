@@ -122,6 +122,19 @@ public final class LiteralScanner {
         return present;
     }
 
+    /** End of the first of the texts that ends after a position, -1 if none does; only texts that start there or later count. */
+    int next(String text, int from) {
+        int row = 0;
+        int length = text.length();
+        for (int i = from; i < length; i++) {
+            row = next[row + classOf(text.charAt(i))];
+            if (row < 0) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
     private int classOf(char c) {
         if (c < 128) {
             return classes[c];

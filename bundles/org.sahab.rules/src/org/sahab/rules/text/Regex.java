@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A regular expression in the syntax of RE2, in which rules are written. It takes time linear in the text: backtracking, which
  * is fast for most, is cut off after a number of steps that the length of the text decides, and the rest is matched by an
- * automaton. One with look-around or back-references, which RE2 does not know, ends there with an exception.
+ * automaton. One with look-around or back-references, which RE2 does not know, ends there with an exception. Where a match
+ * stays within a line and must hold certain texts, only lines that hold them are looked at.
  */
-public abstract sealed class Regex {
+public final class Regex {
 
     private static final int MAXIMUM_LENGTH = 20_000;
     private static final long MAXIMUM_SIZE = 100_000;
@@ -20,10 +21,25 @@ public abstract sealed class Regex {
 
     private final String pattern;
     private final List<List<String>> required;
+    private final @Nullable LiteralScanner lines;
+    private final @Nullable Pattern java;
+    private final com.google.re2j.@Nullable Pattern linear;
+    private final GroupNames names;
+    private final Set<String> groups;
 
-    private Regex(String pattern, List<List<String>> required) {
+    private Regex(
+            String pattern,
+            RegexSketch sketch,
+            @Nullable Pattern java,
+            com.google.re2j.@Nullable Pattern linear,
+            GroupNames names) {
         this.pattern = pattern;
-        this.required = required;
+        this.required = sketch.required();
+        this.lines = sketch.staysWithinLine() && !required.isEmpty() ? new LiteralScanner(required.get(0)) : null;
+        this.java = java;
+        this.linear = linear;
+        this.names = names;
+        this.groups = linear == null ? names.names() : linear.namedGroups().keySet();
     }
 
     /**
@@ -40,25 +56,22 @@ public abstract sealed class Regex {
             throw new InvalidRegexException("its repetitions multiply beyond measure");
         }
         GroupNames names = GroupNames.in(pattern);
-        Backtracking java = sketch.isFastInJava() ? java(pattern, sketch, names, FAST_LOOKS) : null;
         try {
-            com.google.re2j.Pattern compiled =
+            com.google.re2j.Pattern linear =
                     com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE);
-            Linear linear = new Linear(pattern, sketch.required(), compiled);
-            return java == null ? linear : new FastThenLinear(java, linear);
+            return new Regex(pattern, sketch, sketch.isFastInJava() ? java(names) : null, linear, names);
         } catch (com.google.re2j.PatternSyntaxException e) {
-            Backtracking only = java(pattern, sketch, names, LOOKS);
-            if (only == null) {
+            Pattern java = java(names);
+            if (java == null) {
                 throw new InvalidRegexException(e.getDescription());
             }
-            return only;
+            return new Regex(pattern, sketch, java, null, names);
         }
     }
 
-    private static @Nullable Backtracking java(String pattern, RegexSketch sketch, GroupNames names, long looks) {
+    private static @Nullable Pattern java(GroupNames names) {
         try {
-            Pattern compiled = Pattern.compile(names.forJava(), Pattern.MULTILINE | Pattern.UNIX_LINES);
-            return new Backtracking(pattern, sketch.required(), compiled, names, looks);
+            return Pattern.compile(names.forJava(), Pattern.MULTILINE | Pattern.UNIX_LINES);
         } catch (IllegalArgumentException | StackOverflowError e) {
             return null;
         }
@@ -70,7 +83,7 @@ public abstract sealed class Regex {
     }
 
     /** The expression as given. */
-    public final String pattern() {
+    public String pattern() {
         return pattern;
     }
 
@@ -78,303 +91,171 @@ public abstract sealed class Regex {
      * Sets of texts in lower case: every text that it matches holds one of each, when ASCII case is ignored. The first set tells
      * most; empty if nothing is known.
      */
-    public final List<List<String>> required() {
+    public List<List<String>> required() {
         return required;
     }
 
     /** The names of its groups. */
-    public abstract Set<String> groups();
-
-    /** Starts to look for matches in a text. */
-    public abstract Search in(String text);
+    public Set<String> groups() {
+        return groups;
+    }
 
     /**
      * Whether it matches the whole text.
      *
      * @throws RegexBudgetException if that takes too long
      */
-    public abstract boolean matches(String text);
+    public boolean matches(String text) {
+        if (java != null) {
+            try {
+                return java.matcher(counted(text)).matches();
+            } catch (RegexBudgetException | StackOverflowError e) {
+                if (linear == null) {
+                    throw new RegexBudgetException();
+                }
+            }
+        }
+        return linear != null && linear.matches(text);
+    }
+
+    private CountedText counted(String text) {
+        return new CountedText(text, linear == null ? LOOKS : FAST_LOOKS);
+    }
 
     /**
      * Whether it matches some part of the text.
      *
      * @throws RegexBudgetException if that takes too long
      */
-    public final boolean find(String text) {
+    public boolean find(String text) {
         return in(text).next();
     }
 
-    /** Goes from match to match. */
-    public interface Search {
+    /** Starts to look for matches in a text. */
+    public Search in(String text) {
+        return new Search(text);
+    }
+
+    /** Goes from match to match in one text. */
+    public final class Search {
+        private final String text;
+        private final @Nullable Matcher fast;
+        private com.google.re2j.@Nullable Matcher slow;
+
+        /** Where the text that {@link #slow} looks at starts. */
+        private int shift;
+
+        private int slowLength;
+
+        private boolean onSlow;
+        private int from;
+        private int lineEnd;
+
+        private Search(String text) {
+            this.text = text;
+            this.fast = java == null ? null : java.matcher(counted(text));
+            this.onSlow = java == null;
+            this.lineEnd = lines == null ? text.length() : -1;
+            if (lines == null) {
+                open(0, text.length());
+            }
+        }
 
         /**
          * Goes to the next match.
          *
          * @throws RegexBudgetException if that takes too long
          */
-        boolean next();
-
-        /** Start of the match. */
-        int start();
-
-        /** End of the match. */
-        int end();
-
-        /** Number of groups. */
-        int groupCount();
-
-        /** Start of a group by number, -1 if it took no part. */
-        int start(int group);
-
-        /** End of a group by number, -1 if it took no part. */
-        int end(int group);
-
-        /** Start of a named group, -1 if it took no part. */
-        int start(String group);
-
-        /** End of a named group, -1 if it took no part. */
-        int end(String group);
-    }
-
-    private static final class Linear extends Regex {
-        private final com.google.re2j.Pattern compiled;
-
-        Linear(String pattern, List<List<String>> required, com.google.re2j.Pattern compiled) {
-            super(pattern, required);
-            this.compiled = compiled;
+        public boolean next() {
+            while (true) {
+                if (lineEnd >= 0 && nextInside()) {
+                    from = end() > start() ? end() : end() + 1;
+                    return true;
+                }
+                if (lines == null || lineEnd >= text.length()) {
+                    return false;
+                }
+                int found = lines.next(text, lineEnd + 1);
+                if (found < 0) {
+                    lineEnd = text.length();
+                    return false;
+                }
+                int start = Math.max(lineEnd + 1, text.lastIndexOf('\n', found - 1) + 1);
+                int end = text.indexOf('\n', found);
+                lineEnd = end < 0 ? text.length() : end;
+                open(start, lineEnd);
+            }
         }
 
-        @Override
-        public Set<String> groups() {
-            return compiled.namedGroups().keySet();
+        private void open(int start, int end) {
+            from = start;
+            if (fast != null && !onSlow) {
+                fast.region(start, end);
+            } else {
+                openSlow(start, end);
+            }
         }
 
-        @Override
-        public boolean matches(String text) {
-            return compiled.matches(text);
-        }
-
-        @Override
-        public Search in(String text) {
-            return in(text, 0);
-        }
-
-        /** Starts at a position; what stands before it still counts for {@code ^} and the like. */
-        Search in(String text, int from) {
-            com.google.re2j.Matcher matcher = compiled.matcher(text);
-            return new Search() {
-                private boolean started;
-
-                @Override
-                public boolean next() {
-                    if (started || from == 0) {
-                        return matcher.find();
-                    }
-                    started = true;
-                    return from <= text.length() && matcher.find(from);
-                }
-
-                @Override
-                public int start() {
-                    return matcher.start();
-                }
-
-                @Override
-                public int end() {
-                    return matcher.end();
-                }
-
-                @Override
-                public int groupCount() {
-                    return matcher.groupCount();
-                }
-
-                @Override
-                public int start(int group) {
-                    return matcher.start(group);
-                }
-
-                @Override
-                public int end(int group) {
-                    return matcher.end(group);
-                }
-
-                @Override
-                public int start(String group) {
-                    return matcher.start(group);
-                }
-
-                @Override
-                public int end(String group) {
-                    return matcher.end(group);
-                }
-            };
-        }
-    }
-
-    private static final class Backtracking extends Regex {
-        private final Pattern compiled;
-        private final GroupNames names;
-        private final long looks;
-
-        Backtracking(String pattern, List<List<String>> required, Pattern compiled, GroupNames names, long looks) {
-            super(pattern, required);
-            this.compiled = compiled;
-            this.names = names;
-            this.looks = looks;
-        }
-
-        @Override
-        public Set<String> groups() {
-            return names.names();
-        }
-
-        @Override
-        public boolean matches(String text) {
-            try {
-                return compiled.matcher(new CountedText(text, looks)).matches();
-            } catch (StackOverflowError e) {
+        private void openSlow(int start, int end) {
+            if (linear == null) {
                 throw new RegexBudgetException();
             }
+            shift = start;
+            slowLength = end - start;
+            boolean whole = start == 0 && end == text.length();
+            slow = linear.matcher(whole ? text : text.substring(start, end));
         }
 
-        @Override
-        public Search in(String text) {
-            Matcher matcher = compiled.matcher(new CountedText(text, looks));
-            return new Search() {
-                @Override
-                public boolean next() {
-                    try {
-                        return matcher.find();
-                    } catch (StackOverflowError e) {
-                        throw new RegexBudgetException();
-                    }
+        private boolean nextInside() {
+            if (fast != null && !onSlow) {
+                try {
+                    return fast.find();
+                } catch (RegexBudgetException | StackOverflowError e) {
+                    onSlow = true;
+                    openSlow(fast.regionStart(), fast.regionEnd());
                 }
-
-                @Override
-                public int start() {
-                    return matcher.start();
-                }
-
-                @Override
-                public int end() {
-                    return matcher.end();
-                }
-
-                @Override
-                public int groupCount() {
-                    return matcher.groupCount();
-                }
-
-                @Override
-                public int start(int group) {
-                    return matcher.start(group);
-                }
-
-                @Override
-                public int end(int group) {
-                    return matcher.end(group);
-                }
-
-                @Override
-                public int start(String group) {
-                    return matcher.start(names.forJava(group));
-                }
-
-                @Override
-                public int end(String group) {
-                    return matcher.end(names.forJava(group));
-                }
-            };
-        }
-    }
-
-    /** Backtracks, which is fast for most texts, and goes on in linear time from where it would take too long. */
-    private static final class FastThenLinear extends Regex {
-        private final Backtracking fast;
-        private final Linear linear;
-
-        FastThenLinear(Backtracking fast, Linear linear) {
-            super(linear.pattern(), linear.required());
-            this.fast = fast;
-            this.linear = linear;
-        }
-
-        @Override
-        public Set<String> groups() {
-            return linear.groups();
-        }
-
-        @Override
-        public boolean matches(String text) {
-            try {
-                return fast.matches(text);
-            } catch (RegexBudgetException e) {
-                return linear.matches(text);
             }
+            int start = from - shift;
+            return slow != null && start <= slowLength && slow.find(start);
         }
 
-        @Override
-        public Search in(String text) {
-            return new Search() {
-                private Search search = fast.in(text);
-                private boolean slow;
-                private int from;
+        /** Start of the match. */
+        public int start() {
+            return start(0);
+        }
 
-                @Override
-                public boolean next() {
-                    boolean found = slow ? search.next() : fastNext();
-                    if (found) {
-                        from = search.end() > search.start() ? search.end() : search.end() + 1;
-                    }
-                    return found;
-                }
+        /** End of the match. */
+        public int end() {
+            return end(0);
+        }
 
-                private boolean fastNext() {
-                    try {
-                        return search.next();
-                    } catch (RegexBudgetException e) {
-                        slow = true;
-                        search = linear.in(text, from);
-                        return search.next();
-                    }
-                }
+        /** Number of groups. */
+        public int groupCount() {
+            return slow != null ? slow.groupCount() : fast != null ? fast.groupCount() : 0;
+        }
 
-                @Override
-                public int start() {
-                    return search.start();
-                }
+        /** Start of a group by number, -1 if it took no part. */
+        public int start(int group) {
+            return slow != null ? shifted(slow.start(group)) : fast != null ? fast.start(group) : -1;
+        }
 
-                @Override
-                public int end() {
-                    return search.end();
-                }
+        /** End of a group by number, -1 if it took no part. */
+        public int end(int group) {
+            return slow != null ? shifted(slow.end(group)) : fast != null ? fast.end(group) : -1;
+        }
 
-                @Override
-                public int groupCount() {
-                    return search.groupCount();
-                }
+        /** Start of a named group, -1 if it took no part. */
+        public int start(String group) {
+            return slow != null ? shifted(slow.start(group)) : fast != null ? fast.start(names.forJava(group)) : -1;
+        }
 
-                @Override
-                public int start(int group) {
-                    return search.start(group);
-                }
+        /** End of a named group, -1 if it took no part. */
+        public int end(String group) {
+            return slow != null ? shifted(slow.end(group)) : fast != null ? fast.end(names.forJava(group)) : -1;
+        }
 
-                @Override
-                public int end(int group) {
-                    return search.end(group);
-                }
-
-                @Override
-                public int start(String group) {
-                    return search.start(group);
-                }
-
-                @Override
-                public int end(String group) {
-                    return search.end(group);
-                }
-            };
+        private int shifted(int offset) {
+            return offset < 0 ? offset : offset + shift;
         }
     }
 }

@@ -17,12 +17,15 @@ final class RegexSketch {
     private static final int MAXIMUM_TEXTS = 24;
     private static final int MAXIMUM_TEXT = 40;
     private static final int MINIMUM_USEFUL = 2;
-    private static final int MAXIMUM_CLASS = 6;
+    private static final int MAXIMUM_CLASS = 10;
+    private static final Set<String> NOTHING = Set.of("");
+    private static final Set<String> DIGITS = Set.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     private static final int MAXIMUM_SETS = 4;
 
     private final String pattern;
     private int at;
     private boolean sameMeaning = true;
+    private boolean withinLine = true;
 
     /** What the parts of the outermost sequence need, and how many alternatives to that sequence there are. */
     private final List<Set<String>> parts = new ArrayList<>();
@@ -39,18 +42,20 @@ final class RegexSketch {
      * @param all every text it matches, null if those are many
      * @param one texts of which a match holds one, null if nothing is known
      * @param start texts with one of which every match starts
+     * @param end texts with one of which every match ends
      * @param size how large it becomes
      */
-    private record Part(@Nullable Set<String> all, @Nullable Set<String> one, Set<String> start, long size) {
+    private record Part(
+            @Nullable Set<String> all, @Nullable Set<String> one, Set<String> start, Set<String> end, long size) {
         static final Part EMPTY = exactly(Set.of(""), 1);
         static final Part ANYTHING = some(null, 1);
 
         static Part exactly(Set<String> all, long size) {
-            return new Part(all, null, all, size);
+            return new Part(all, null, all, all, size);
         }
 
         static Part some(@Nullable Set<String> one, long size) {
-            return new Part(null, one, Set.of(""), size);
+            return new Part(null, one, NOTHING, NOTHING, size);
         }
 
         /** The better of what {@code one} and {@code all} say. */
@@ -80,6 +85,11 @@ final class RegexSketch {
     /** Sets of texts: a match holds a text of each of them, when ASCII case is ignored. */
     List<List<String>> required() {
         return required;
+    }
+
+    /** Whether no match holds a line feed, and what stands before or behind the line does not matter to it. */
+    boolean staysWithinLine() {
+        return withinLine;
     }
 
     private void require(@Nullable Set<String> best) {
@@ -130,12 +140,18 @@ final class RegexSketch {
             one = new LinkedHashSet<>(leftBest);
             one.addAll(rightBest);
         }
-        Set<String> start = new LinkedHashSet<>(left.start());
-        start.addAll(right.start());
-        if (start.size() > MAXIMUM_TEXTS) {
-            start = Set.of("");
-        }
-        return new Part(all, one, start, sum(left.size(), right.size()));
+        return new Part(
+                all,
+                one,
+                union(left.start(), right.start()),
+                union(left.end(), right.end()),
+                sum(left.size(), right.size()));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new LinkedHashSet<>(one);
+        both.addAll(other);
+        return both.size() > MAXIMUM_TEXTS ? NOTHING : both;
     }
 
     private Part sequence(int depth) throws InvalidRegexException {
@@ -155,13 +171,13 @@ final class RegexSketch {
                 best = better(best, noted(useful(run), depth));
                 best = better(best, noted(part.best(), depth));
                 start = start == null ? run : start;
-                run = part.all() == null ? Set.of("") : part.all();
+                run = part.end();
             }
         }
         noted(useful(run), depth);
         return start == null
-                ? new Part(run, best, run, total)
-                : new Part(null, better(best, useful(run)), start, total);
+                ? new Part(run, best, run, run, total)
+                : new Part(null, better(best, useful(run)), start, run, total);
     }
 
     private @Nullable Set<String> noted(@Nullable Set<String> texts, int depth) {
@@ -196,7 +212,7 @@ final class RegexSketch {
                 result = Part.some(null, sum(result.size(), 1));
             } else if (c == '+') {
                 at++;
-                result = new Part(null, result.best(), result.start(), sum(result.size(), 1));
+                result = new Part(null, result.best(), result.start(), result.end(), sum(result.size(), 1));
             } else if (c == '?') {
                 at++;
                 result = optional(result);
@@ -208,9 +224,10 @@ final class RegexSketch {
                 }
                 at = close + 1;
                 long times = Math.max(1, bounds[1]);
-                Set<String> one = bounds[0] > 0 ? result.best() : null;
-                Set<String> start = bounds[0] > 0 ? result.start() : Set.of("");
-                result = new Part(null, one, start, product(result.size(), times));
+                long whole = product(result.size(), times);
+                result = bounds[0] > 0
+                        ? new Part(null, result.best(), result.start(), result.end(), whole)
+                        : Part.some(null, whole);
             } else {
                 return result;
             }
@@ -250,7 +267,8 @@ final class RegexSketch {
         };
     }
 
-    private static Part literal(char c) {
+    private Part literal(char c) {
+        withinLine &= c != '\n';
         // Beyond ASCII the cases of a letter are many; such text is not used to decide.
         return c < 128 ? Part.exactly(Set.of(String.valueOf(c).toLowerCase(Locale.ROOT)), 1) : Part.ANYTHING;
     }
@@ -273,6 +291,7 @@ final class RegexSketch {
                 while (at < pattern.length() && pattern.charAt(at) != ':' && pattern.charAt(at) != ')') {
                     // Other flags are known to one of the two alone, and cases beyond ASCII differ.
                     sameMeaning &= "sm".indexOf(pattern.charAt(at)) >= 0;
+                    withinLine &= "im".indexOf(pattern.charAt(at)) >= 0;
                     at++;
                 }
                 if (at < pattern.length() && pattern.charAt(at) == ')') {
@@ -291,26 +310,28 @@ final class RegexSketch {
     }
 
     private Part characterClass() throws InvalidRegexException {
+        int from = at;
         boolean plain = true;
-        Set<String> all = new LinkedHashSet<>();
-        if (at < pattern.length() && pattern.charAt(at) == '^') {
-            plain = false;
-            at++;
-        }
+        boolean negated = at < pattern.length() && pattern.charAt(at) == '^';
+        at += negated ? 1 : 0;
         boolean first = true;
+        Set<String> all = new LinkedHashSet<>();
         while (at < pattern.length() && (first || pattern.charAt(at) != ']')) {
             char c = pattern.charAt(at);
             if (c == '\\' && at + 1 < pattern.length()) {
                 c = pattern.charAt(++at);
                 plain &= c < 128 && !Character.isLetterOrDigit(c);
+                withinLine &= negated || !Character.isLetterOrDigit(c) || "dwSrt".indexOf(c) >= 0;
             } else if (c == '[') {
                 plain = false;
                 sameMeaning = false;
+                withinLine = false;
                 int close = pattern.startsWith("[:", at) ? pattern.indexOf(":]", at) : -1;
                 at = close > 0 ? close + 1 : at;
             } else {
                 plain &= c != '-' && c < 128;
                 sameMeaning &= !pattern.startsWith("&&", at) && !(first && c == ']');
+                withinLine &= negated || c > ' ' || c == ' ' || c == '\t';
             }
             all.add(String.valueOf(c).toLowerCase(Locale.ROOT));
             first = false;
@@ -319,8 +340,13 @@ final class RegexSketch {
         if (at >= pattern.length()) {
             throw new InvalidRegexException("a character class is not closed");
         }
+        String inside = pattern.substring(from, at);
         at++;
-        return plain && all.size() <= MAXIMUM_CLASS ? Part.exactly(all, 1) : Part.ANYTHING;
+        withinLine &= !negated || inside.contains("\\n") || inside.contains("\\s");
+        if (inside.equals("0-9")) {
+            return Part.exactly(DIGITS, 1);
+        }
+        return plain && !negated && all.size() <= MAXIMUM_CLASS ? Part.exactly(all, 1) : Part.ANYTHING;
     }
 
     private Part escape() throws InvalidRegexException {
@@ -330,6 +356,7 @@ final class RegexSketch {
         char c = pattern.charAt(at++);
         switch (c) {
             case 'Q' -> {
+                withinLine = false;
                 int end = pattern.indexOf("\\E", at);
                 String text = pattern.substring(at, end < 0 ? pattern.length() : end);
                 at = end < 0 ? pattern.length() : end + 2;
@@ -342,10 +369,12 @@ final class RegexSketch {
             }
             case 'b', 'B', 'A', 'z', 'Z', 'G' -> {
                 sameMeaning &= c == 'A' || c == 'z';
+                withinLine &= c == 'b';
                 return Part.EMPTY;
             }
             case 'p', 'P', 'x', 'u' -> {
                 sameMeaning = false;
+                withinLine = false;
                 if (at < pattern.length() && pattern.charAt(at) == '{') {
                     int close = pattern.indexOf('}', at);
                     at = close < 0 ? pattern.length() : close + 1;
@@ -356,6 +385,10 @@ final class RegexSketch {
             }
             default -> {
                 sameMeaning &= !Character.isLetterOrDigit(c) || "dDwWsSnrt".indexOf(c) >= 0;
+                withinLine &= !Character.isLetterOrDigit(c) || "dwSrt".indexOf(c) >= 0;
+                if (c == 'd') {
+                    return Part.exactly(DIGITS, 1);
+                }
                 return Character.isLetterOrDigit(c) ? Part.ANYTHING : literal(c);
             }
         }

@@ -35,50 +35,45 @@ class RegexTest {
         Regex regex = Regex.compile("(x+x+)+y");
         String text = "xxy " + "x".repeat(3_000) + " xxxy\n" + "x".repeat(3_000) + "\nxxy";
 
-        assertThat(matches(regex, text)).containsExactly("xxy", "xxxy", "xxy");
+        assertThat(matches(regex, text)).containsExactly("0xxy", "3005xxxy", "6011xxy");
     }
 
-    /** Both ways to match an expression must say the same. */
-    @Test
-    void allMatchesAreThoseOfRe2() throws InvalidRegexException {
+    /** All ways to match an expression must say the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "a b+ [ab]? (?:a|ab) (b|) c* (?:cd){1,2} . \\d [^a] \\s (a|b)*c ^b a$; aabbccd1_ ",
+                "ab cd \\w+ [^\\n]* (?:ab|dc) \\d+\\. [0-9] ^a d$ \\S [a-c]+ .* (?:bc)+ \\. b?; abcd1._ "
+            })
+    void allMatchesAreThoseOfRe2(String pieces, String alphabet) throws InvalidRegexException {
         Random random = new Random(3);
-        String[] pieces = {
-            "a",
-            "b+",
-            "[ab]?",
-            "(?:a|ab)",
-            "(b|)",
-            "c*",
-            "(?:cd){1,2}",
-            ".",
-            "\\d",
-            "[^a]",
-            "\\s",
-            "(a|b)*c",
-            "^b",
-            "a$"
-        };
-        for (int round = 0; round < 3_000; round++) {
+        String[] parts = pieces.split(" ");
+        int found = 0;
+        for (int round = 0; round < 6_000; round++) {
             StringBuilder pattern = new StringBuilder();
             for (int i = 0; i < 1 + random.nextInt(4); i++) {
-                pattern.append(pieces[random.nextInt(pieces.length)]);
+                pattern.append(parts[random.nextInt(parts.length)]);
             }
             StringBuilder text = new StringBuilder();
-            for (int i = 0; i < 25; i++) {
-                text.append("aabbccd1\n ".charAt(random.nextInt(10)));
+            for (int i = 0; i < 40; i++) {
+                char c = alphabet.charAt(random.nextInt(alphabet.length()));
+                text.append(c == '_' ? '\n' : c);
             }
             List<String> expected = new ArrayList<>();
             var matcher = com.google.re2j.Pattern.compile(pattern.toString(), com.google.re2j.Pattern.MULTILINE)
                     .matcher(text);
             while (matcher.find()) {
                 if (!matcher.group().isEmpty()) {
-                    expected.add(matcher.group());
+                    expected.add(matcher.start() + matcher.group());
                 }
             }
+            found += expected.size();
             assertThat(matches(Regex.compile(pattern.toString()), text.toString()))
                     .as("%s in %s", pattern, text)
                     .isEqualTo(expected);
         }
+        assertThat(found).isGreaterThan(1_000);
     }
 
     private static List<String> matches(Regex regex, String text) {
@@ -86,7 +81,7 @@ class RegexTest {
         Regex.Search search = regex.in(text);
         while (search.next()) {
             if (search.end() > search.start()) {
-                matches.add(text.substring(search.start(), search.end()));
+                matches.add(search.start() + text.substring(search.start(), search.end()));
             }
         }
         return matches;
