@@ -43,7 +43,8 @@ final class HostileInputTest {
         Sample sample =
                 sample().file("p/Bad.java", code.append("System.exit(1); } }").toString());
         Assessment assessment = sample.assess(RULE);
-        assertThat(sample.places(assessment, "p/Bad.java")).containsExactly("1 exit");
+        assertThat(sample.places(assessment, "p/Bad.java")).containsExactly("1 exit INFERRED");
+        assertThat(keys(assessment)).containsExactly("engine.file-unresolved p/Bad.java");
         assertThat(assessment.findings())
                 .allSatisfy(finding -> assertThat(finding.excerpt().lines())
                         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(240)));
@@ -233,7 +234,7 @@ final class HostileInputTest {
                 int at = random.nextInt(damaged.length() - 20);
                 switch (random.nextInt(3)) {
                     case 0 -> damaged.delete(at, at + random.nextInt(20));
-                    case 1 -> damaged.insert(at, "{}()<>;\"'@\\*/".charAt(random.nextInt(14)));
+                    case 1 -> damaged.insert(at, "{}()<>;\"'@\\*/".charAt(random.nextInt(13)));
                     default -> damaged.setCharAt(at, (char) random.nextInt(0x3000));
                 }
             }

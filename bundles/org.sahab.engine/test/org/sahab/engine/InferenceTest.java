@@ -113,14 +113,14 @@ final class InferenceTest {
                 public MessageProducer get() { return null; }
             }
             """).file("q/A.java", """
-                            package q;
-                            class A {
-                                void m(p.B b) throws Exception {
-                                    b.get().send(null);
-                                    b.producer.send(null);
-                                }
-                            }
-                            """);
+                package q;
+                class A {
+                    void m(p.B b) throws Exception {
+                        b.get().send(null);
+                        b.producer.send(null);
+                    }
+                }
+                """);
         assertThat(sample.places(sample.assess(SEND), "q/A.java"))
                 .containsExactly("4 send INFERRED", "5 send INFERRED");
     }

@@ -2,6 +2,7 @@ package org.sahab.engine.names;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import org.sahab.engine.source.LegacyNames;
 import org.sahab.engine.source.Outline;
 import org.sahab.engine.source.SourceText;
@@ -20,14 +21,27 @@ import org.sahab.project.ProjectFile;
  */
 public record JavaFile(Module module, ProjectFile file, int layer, String path, Outline outline, String hash) {
 
+    private static final int MAX_BRACES = 100;
+
     /** Reads the text. */
     public SourceText read() throws IOException {
         return SourceText.decode(Files.readAllBytes(file.location()), module.encoding());
     }
 
-    /** The characters of the text as the parser is to see them; the same number of them. */
+    /**
+     * The characters of the text as the parser is to see them: every one at its place. Braces that are never closed are closed
+     * at the end, as the parser would drop the whole body of a method otherwise.
+     */
     public char[] parserText(SourceText text) {
-        return LegacyNames.rename(text.array(), module.sourceLevel());
+        char[] chars = LegacyNames.rename(text.array(), module.sourceLevel());
+        int missing = Math.min(outline.openBraces(), MAX_BRACES);
+        if (missing == 0) {
+            return chars;
+        }
+        char[] closed = Arrays.copyOf(chars, chars.length + missing + 1);
+        Arrays.fill(closed, chars.length, closed.length, '}');
+        closed[chars.length] = '\n';
+        return closed;
     }
 
     @Override

@@ -93,7 +93,10 @@ public final class ZipClasses implements ClassContainer {
     @Override
     public @Nullable ClassEntry find(String packageName, String typeName) {
         Map<String, Object> types = packages.get(packageName);
-        Object found = types == null ? null : types.get(typeName);
+        if (types == null) {
+            return null;
+        }
+        Object found = types.get(typeName);
         if (found instanceof String folder) {
             // Two threads may both make one; the first that is kept counts for both.
             ClassEntry entry = new Entry(zip, folder + typeName + suffix);

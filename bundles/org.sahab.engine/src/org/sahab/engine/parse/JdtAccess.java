@@ -23,7 +23,11 @@ import org.eclipse.jdt.internal.compiler.CompilationResult;
 import org.eclipse.jdt.internal.compiler.Compiler;
 import org.eclipse.jdt.internal.compiler.DefaultErrorHandlingPolicies;
 import org.eclipse.jdt.internal.compiler.IProblemFactory;
+import org.eclipse.jdt.internal.compiler.ast.AbstractMethodDeclaration;
 import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
+import org.eclipse.jdt.internal.compiler.ast.FieldDeclaration;
+import org.eclipse.jdt.internal.compiler.ast.Initializer;
+import org.eclipse.jdt.internal.compiler.ast.TypeDeclaration;
 import org.eclipse.jdt.internal.compiler.classfmt.ClassFileReader;
 import org.eclipse.jdt.internal.compiler.classfmt.ClassFormatException;
 import org.eclipse.jdt.internal.compiler.env.AccessRestriction;
@@ -45,13 +49,15 @@ import org.sahab.engine.source.LegacyNames;
  * minutes and seconds: names are answered from an index instead of by looking into hundreds of folders; what only a compiler
  * needs (flow analysis, code generation, texts of problems) is left out; and a tree is dropped before the next one is made.
  */
-@SuppressWarnings({"restriction", "rawtypes"})
+@SuppressWarnings("restriction")
 final class JdtAccess implements TreeSource {
 
     private static final int FLAGS =
             ICompilationUnit.ENABLE_STATEMENTS_RECOVERY | ICompilationUnit.ENABLE_BINDINGS_RECOVERY;
 
     private static final int UNKNOWN = -1;
+    private static final int MAX_BODY = 256 * 1024;
+    private static final int MAX_TYPE_DEPTH = 1_000;
 
     private final Map<String, String> options;
     private final MethodHandle convert;
@@ -192,7 +198,8 @@ final class JdtAccess implements TreeSource {
         private CompilationUnit complete(CompilationUnitDeclaration unit, char[] text) {
             lookupEnvironment.unitBeingCompleted = unit;
             parser.getMethodBodies(unit);
-            if (unit.scope != null) {
+            boolean resolves = unit.scope != null && !hasEndlessBody(unit.types, 0);
+            if (resolves) {
                 unit.scope.faultInTypes();
                 unit.resolve();
             }
@@ -202,8 +209,8 @@ final class JdtAccess implements TreeSource {
                         unit,
                         text,
                         AST.getJLSLatest(),
-                        (Map) JdtAccess.this.options,
-                        unit.scope != null,
+                        JdtAccess.this.options,
+                        resolves,
                         (WorkingCopyOwner) null,
                         bindings,
                         FLAGS,
@@ -214,6 +221,37 @@ final class JdtAccess implements TreeSource {
             } catch (Throwable e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        /**
+         * Whether a body is longer than any that could be compiled. The compiler's time grows with the square of the variables
+         * in it, so its names are left alone.
+         */
+        private static boolean hasEndlessBody(TypeDeclaration @Nullable [] types, int depth) {
+            if (types == null || depth > MAX_TYPE_DEPTH) {
+                return false;
+            }
+            for (TypeDeclaration type : types) {
+                if (type.methods != null) {
+                    for (AbstractMethodDeclaration method : type.methods) {
+                        if (method.bodyEnd - method.bodyStart > MAX_BODY) {
+                            return true;
+                        }
+                    }
+                }
+                if (type.fields != null) {
+                    for (FieldDeclaration field : type.fields) {
+                        if (field instanceof Initializer
+                                && field.declarationSourceEnd - field.declarationSourceStart > MAX_BODY) {
+                            return true;
+                        }
+                    }
+                }
+                if (hasEndlessBody(type.memberTypes, depth + 1)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static int syntaxErrors(CompilationUnitDeclaration unit) {

@@ -114,7 +114,12 @@ public final class UnitParser {
             @Override
             public void parsed(int index, CompilationUnit root, int syntaxErrors) {
                 Read unit = units.get(index);
-                sink.parsed(unit.file(), unit.text(), root, syntaxErrors);
+                // Braces that were closed for the parser are errors that it did not see.
+                sink.parsed(
+                        unit.file(),
+                        unit.text(),
+                        root,
+                        syntaxErrors + unit.file().outline().openBraces());
                 left.remove(unit);
             }
 

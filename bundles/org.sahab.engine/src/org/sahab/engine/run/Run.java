@@ -269,6 +269,9 @@ public final class Run {
                         file.module(),
                         file.file()));
             }
+            if (!root.getAST().hasResolvedBindings()) {
+                own.add(diagnostic(Severity.WARNING, Message.of("engine.file-unresolved"), file.module(), file.file()));
+            }
             if (text.malformed()) {
                 own.add(diagnostic(
                         Severity.WARNING,

@@ -8,8 +8,9 @@ import java.util.List;
  * @param packageName separated by dots, {@code ""} for the unnamed package
  * @param types simple names of its top-level types, in the order of the source
  * @param imports names it imports, static ones not; on demand with {@code .*} at the end
+ * @param openBraces how many braces are never closed
  */
-public record Outline(String packageName, List<String> types, List<String> imports) {
+public record Outline(String packageName, List<String> types, List<String> imports, int openBraces) {
 
     /** Copies the lists. */
     public Outline {

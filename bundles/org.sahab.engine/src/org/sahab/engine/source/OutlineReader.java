@@ -10,7 +10,8 @@ import java.util.List;
 public final class OutlineReader {
 
     private final Lexer tokens;
-    private int depth;
+    private int braces;
+    private int parentheses;
     private final StringBuilder packageName = new StringBuilder();
     private final List<String> types = new ArrayList<>(1);
     private final List<String> imports = new ArrayList<>();
@@ -26,16 +27,18 @@ public final class OutlineReader {
         while (more) {
             more = reader.token();
         }
-        return new Outline(reader.packageName.toString(), reader.types, reader.imports);
+        return new Outline(reader.packageName.toString(), reader.types, reader.imports, reader.braces);
     }
 
     /** Looks at the current token and goes past it; false at the end. */
     private boolean token() {
         switch (tokens.first()) {
-            case '{', '(' -> depth++;
-            case '}', ')' -> depth = Math.max(0, depth - 1);
+            case '{' -> braces++;
+            case '}' -> braces = Math.max(0, braces - 1);
+            case '(' -> parentheses++;
+            case ')' -> parentheses = Math.max(0, parentheses - 1);
             default -> {
-                if (depth == 0 && tokens.isWord()) {
+                if (braces == 0 && parentheses == 0 && tokens.isWord()) {
                     return word();
                 }
             }

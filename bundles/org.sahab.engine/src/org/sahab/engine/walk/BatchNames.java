@@ -17,6 +17,7 @@ import org.sahab.engine.names.ImportScope;
 import org.sahab.engine.names.JavaFile;
 import org.sahab.engine.names.KnownPackages;
 import org.sahab.engine.names.NameView;
+import org.sahab.engine.source.LegacyNames;
 import org.sahab.model.finding.Confidence;
 
 /**
@@ -83,7 +84,7 @@ public final class BatchNames {
     TypeName resolved(ITypeBinding type) {
         TypeName name = resolved.get(type);
         if (name == null) {
-            name = new TypeName(sourceName(type, 0), Confidence.RESOLVED);
+            name = new TypeName(LegacyNames.restore(sourceName(type, 0)), Confidence.RESOLVED);
             if (name.isUnknown()) {
                 name = TypeName.UNKNOWN;
             }
@@ -174,7 +175,7 @@ public final class BatchNames {
                     ? element
                     : new TypeName(element.name() + "[]".repeat(type.getDimensions()), element.confidence());
         }
-        String qualified = type.getErasure().getQualifiedName();
+        String qualified = LegacyNames.restore(type.getErasure().getQualifiedName());
         int generic = qualified.indexOf('<');
         if (generic > 0) {
             qualified = qualified.substring(0, generic);
@@ -206,6 +207,7 @@ public final class BatchNames {
                     + '('
                     + String.join(",", parameters(declared))
                     + ')';
+            id = LegacyNames.restore(id);
             ids.put(declared, id);
         }
         return id;

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.sahab.engine.TypeName;
 import org.sahab.engine.names.ImportScope;
 import org.sahab.engine.names.JavaFile;
+import org.sahab.engine.source.LegacyNames;
 import org.sahab.model.finding.Confidence;
 
 /** The names of types as one unit means them: by binding where there is one, else by what the unit declares and imports. */
@@ -129,7 +130,7 @@ final class UnitNames {
 
     /** What a name, as written, means where it has no binding. */
     TypeName infer(String written) {
-        return scope.infer(written);
+        return scope.infer(LegacyNames.restore(written));
     }
 
     /** The type that a node names. */

@@ -64,6 +64,7 @@ import org.sahab.engine.MethodTarget;
 import org.sahab.engine.TypeName;
 import org.sahab.engine.UnitContext;
 import org.sahab.engine.names.JavaFile;
+import org.sahab.engine.source.LegacyNames;
 import org.sahab.engine.source.SourceText;
 import org.sahab.engine.source.TokenHash;
 import org.sahab.model.assessment.Diagnostic;
@@ -204,7 +205,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             }
             case ASTNode.PACKAGE_DECLARATION -> {
                 Name name = ((PackageDeclaration) node).getName();
-                emit(FactKind.PACKAGE, name.getFullyQualifiedName(), Confidence.RESOLVED, name);
+                emit(FactKind.PACKAGE, packageName(), Confidence.RESOLVED, name);
             }
             case ASTNode.IMPORT_DECLARATION -> {
                 importFacts((ImportDeclaration) node);
@@ -242,12 +243,12 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             case ASTNode.SIMPLE_TYPE -> simpleTypeFacts((SimpleType) node);
             case ASTNode.QUALIFIED_TYPE -> {
                 QualifiedType type = (QualifiedType) node;
-                emit(FactKind.TYPE_USE, names.of((Type) type), "", type.getName());
+                emit(FactKind.TYPE_USE, names.of(type), "", type.getName());
                 reference(type.getName());
             }
             case ASTNode.NAME_QUALIFIED_TYPE -> {
                 NameQualifiedType type = (NameQualifiedType) node;
-                emit(FactKind.TYPE_USE, names.of((Type) type), "", type.getName());
+                emit(FactKind.TYPE_USE, names.of(type), "", type.getName());
                 reference(type.getName());
                 qualifierFacts(type.getQualifier());
             }
@@ -299,7 +300,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
 
     private void importFacts(ImportDeclaration node) {
         Name name = node.getName();
-        String imported = name.getFullyQualifiedName();
+        String imported = LegacyNames.restore(name.getFullyQualifiedName());
         String type = node.isStatic() && !node.isOnDemand() ? qualifier(imported) : imported;
         boolean isType = !node.isOnDemand() || node.isStatic();
         Confidence confidence;
@@ -368,20 +369,26 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             return;
         }
         ITypeBinding type = creation.getType().resolveBinding();
-        boolean known = type != null && !UnitNames.isRecovered(type);
         // Of a missing type without arguments, nothing tells whether it is a class or an interface.
-        if (known ? type.isInterface() : creation.arguments().isEmpty()) {
+        boolean mayBeInterface = creation.arguments().isEmpty();
+        boolean mayBeClass = true;
+        if (type != null && !UnitNames.isRecovered(type)) {
+            mayBeInterface = type.isInterface();
+            mayBeClass = !mayBeInterface;
+        }
+        if (mayBeInterface) {
             emitTyped(FactKind.IMPLEMENTS, creation.getType(), "", List.of());
         }
-        if (known ? !type.isInterface() : true) {
+        if (mayBeClass) {
             emitTyped(FactKind.EXTENDS, creation.getType(), "", List.of());
         }
     }
 
     private void methodFacts(MethodDeclaration node) {
         body(node.getBody());
-        String name =
-                node.isConstructor() ? MethodTarget.CONSTRUCTOR : node.getName().getIdentifier();
+        String name = node.isConstructor()
+                ? MethodTarget.CONSTRUCTOR
+                : LegacyNames.restore(node.getName().getIdentifier());
         IMethodBinding binding = node.resolveBinding();
         Supplier<List<AnnotationFact>> own = annotationsOf(node.modifiers());
         if (context.rules().wants(FactKind.METHOD_DECLARATION)) {
@@ -497,7 +504,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             return;
         }
         reference(node.getName());
-        emit(FactKind.TYPE_USE, names.of((Type) node), "", node.getName());
+        emit(FactKind.TYPE_USE, names.of(node), "", node.getName());
         if (node.getName() instanceof QualifiedName name) {
             qualifierFacts(name.getQualifier());
         }
@@ -633,7 +640,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                 qualifierFacts(qualified.getQualifier());
             }
         }
-        String id = name.getIdentifier();
+        String id = LegacyNames.restore(name.getIdentifier());
         ITypeBinding receiverType = receiver == null ? null : receiver.resolveTypeBinding();
         if (isSound(method, receiverType)) {
             count(counts, Confidence.RESOLVED);
@@ -913,7 +920,9 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
 
     private String packageName() {
         PackageDeclaration declaration = root.getPackage();
-        return declaration == null ? "" : declaration.getName().getFullyQualifiedName();
+        return declaration == null
+                ? ""
+                : LegacyNames.restore(declaration.getName().getFullyQualifiedName());
     }
 
     private String enclosingType(ASTNode member) {
