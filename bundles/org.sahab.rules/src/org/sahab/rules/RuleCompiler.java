@@ -177,14 +177,24 @@ final class RuleCompiler {
                         String.valueOf(e.getMessage()));
             }
         }
-        texts.computeIfAbsent(Language.ENGLISH.code(), english -> {
-            SortedMap<String, String> messages = new TreeMap<>();
-            if (rule.message() != null) {
-                messages.put(Message.DEFAULT_KEY, rule.message());
-            }
-            return new RuleText(title(rule), messages, "");
-        });
+        texts.merge(Language.ENGLISH.code(), ownText(rule), RuleCompiler::completed);
         return texts;
+    }
+
+    private static RuleText ownText(Rule rule) {
+        SortedMap<String, String> messages = new TreeMap<>();
+        if (rule.message() != null) {
+            messages.put(Message.DEFAULT_KEY, rule.message());
+        }
+        return new RuleText(title(rule), messages, "");
+    }
+
+    /** What a page does not say, the rule says itself. */
+    private static RuleText completed(RuleText page, RuleText own) {
+        return new RuleText(
+                page.title().isEmpty() ? own.title() : page.title(),
+                page.messages().isEmpty() ? own.messages() : page.messages(),
+                page.page());
     }
 
     private static String title(Rule rule) {

@@ -214,6 +214,17 @@ class FileConditionsTest {
     }
 
     @Test
+    void aFileThatIsNoXmlAtAllIsPassedOverInSilence() {
+        CompiledRules rules = when("builtin.xml:\n  xpath: //a\n  filepaths:\n  - .*\\.(xmi|java)\n");
+
+        Taken taken = match(rules, "xmi/Add.java", "class Add {}");
+
+        assertThat(taken.hits).isEmpty();
+        assertThat(taken.diagnostics).isEmpty();
+        assertThat(match(rules, "a.xmi", "<a").diagnostics).hasSize(1);
+    }
+
+    @Test
     void aPublicIdentifierIsFound() {
         CompiledRules rules = when("builtin.xmlPublicID:\n  regex: .*Web Application 2\\.[23].*\n");
         String text = """

@@ -132,6 +132,18 @@ class JavaReferencedTest {
                 .isEqualTo(found);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "org.junit.Assert, true",
+        "org.junit.Assert.assertEquals, true",
+        "org.junit.Assert.*, true",
+        "org.junit.Assert.assertTrue, false"
+    })
+    void aStaticImportIsFoundByItsTypeAndByItsMember(String pattern, boolean found) {
+        assertThat(matches(referenced("IMPORT", pattern), fact(FactKind.IMPORT, "org.junit.Assert", "assertEquals")))
+                .isEqualTo(found);
+    }
+
     @Test
     void aPackageIsExactUnlessItHasAWildcard() {
         assertThat(matches(referenced("PACKAGE", "java.rmi"), fact(FactKind.PACKAGE, "java.rmi")))

@@ -288,15 +288,22 @@ public final class FileMatcher {
                     unreadable = true;
                 } catch (MalformedXmlException e) {
                     malformed = true;
-                    Region region = file.region(e.offset(), 0);
-                    Message message = Message.of("rules.xml.malformed")
-                            .with("file", Argument.path(file.file()))
-                            .with("line", Argument.number(region.line()))
-                            .with("reason", Argument.text(String.valueOf(e.getMessage())));
-                    sink.diagnostic(new Diagnostic(Severity.WARNING, message, null));
+                    reportMalformed(e);
                 }
             }
             return document;
+        }
+
+        /** A rule may ask XPaths of files that are no XML at all; only what means to be XML is worth a word. */
+        private void reportMalformed(MalformedXmlException e) {
+            if (PathFilter.xml().accepts(file.file())
+                    || rawText().stripLeading().startsWith("<")) {
+                Region region = file.region(e.offset(), 0);
+                Message message = Message.of("rules.xml.malformed")
+                        .with("line", Argument.number(region.line()))
+                        .with("reason", Argument.text(String.valueOf(e.getMessage())));
+                sink.diagnostic(new Diagnostic(Severity.WARNING, message, null));
+            }
         }
 
         private boolean isOneTooMany(FileCondition condition) {
@@ -308,10 +315,8 @@ public final class FileMatcher {
         }
 
         private void report(Severity severity, String key, String rule, @Nullable String reason) {
-            Message message = Message.of(key)
-                    .with("file", Argument.path(file.file()))
-                    .with("rule", Argument.code(rule))
-                    .with("maximum", Argument.number(MAXIMUM_HITS));
+            Message message =
+                    Message.of(key).with("rule", Argument.code(rule)).with("maximum", Argument.number(MAXIMUM_HITS));
             if (reason != null) {
                 message = message.with("reason", Argument.text(reason));
             }

@@ -77,6 +77,9 @@ record NameTest(
     /** Whether a test whose type could match also fits the member. */
     boolean matchesMember(String name, String memberName, boolean guessed) {
         if (shape == Shape.WHOLE) {
+            if (memberName.isEmpty()) {
+                return false;
+            }
             if (!guessed) {
                 return type.matches(name + "." + memberName);
             }

@@ -67,9 +67,25 @@ final class NameTests {
         if (typed.remove(FactKind.CONSTRUCTOR_CALL)) {
             addType(EnumSet.of(FactKind.CONSTRUCTOR_CALL), pattern.name(), null, pattern.parameters());
         }
+        if (typed.contains(FactKind.IMPORT)) {
+            addStaticImport(pattern.name());
+        }
         // A parameter list can only stand behind something that is called.
         if (!typed.isEmpty() && pattern.parameters() == null) {
             addType(typed, pattern.name(), null, null);
+        }
+    }
+
+    /** A static import names a type and a member; a pattern may name both. */
+    private void addStaticImport(Glob name) {
+        Set<FactKind> imports = EnumSet.of(FactKind.IMPORT);
+        int dot = name.pattern().lastIndexOf('.');
+        if (!name.isExact()) {
+            tests.add(new NameTest(condition, imports, Shape.WHOLE, name, null, null));
+        } else if (dot > 0) {
+            Glob type = new Glob(name.pattern().substring(0, dot));
+            Glob member = new Glob(name.pattern().substring(dot + 1));
+            tests.add(new NameTest(condition, imports, Shape.TYPE, type, member, null));
         }
     }
 
