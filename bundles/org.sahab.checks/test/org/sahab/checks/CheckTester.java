@@ -32,6 +32,7 @@ import org.sahab.project.Module;
 import org.sahab.project.ProjectFile;
 import org.sahab.project.SourceRoot;
 import org.sahab.rules.CompiledRules;
+import org.sahab.rules.RuleSource;
 
 /**
  * Runs one rule over samples of code and compares what it finds with the comments in them.
@@ -49,6 +50,8 @@ public final class CheckTester {
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
             "(?m)^public\\s+(?:final\\s+|abstract\\s+|sealed\\s+)*(?:class|interface|enum|record|@interface)\\s+(\\w+)");
 
+    private static final String ALL = "*";
+
     private final String rule;
     private final List<Check> checks;
     private final Map<String, String> files = new TreeMap<>();
@@ -57,6 +60,11 @@ public final class CheckTester {
     private CheckTester(String rule, List<Check> checks) {
         this.rule = rule;
         this.checks = checks;
+    }
+
+    /** Runs all built-in rules; for {@link #assess} alone. */
+    public static CheckTester ofAll() {
+        return new CheckTester(ALL, BuiltIn.checks());
     }
 
     /** Tests a declarative rule. */
@@ -145,10 +153,7 @@ public final class CheckTester {
 
     /** Runs the rule. */
     public Assessment assess() {
-        CompiledRules rules = CompiledRules.compile(
-                checks.isEmpty()
-                        ? List.of(CloudRules.source("ruleset.yaml"), CloudRules.source(rule + ".yaml"))
-                        : List.of());
+        CompiledRules rules = CompiledRules.compile(sources());
         assertThat(rules.diagnostics()).as("what is wrong with the rule").isEmpty();
         try {
             Path folder = Files.createTempDirectory("sahab-checks");
@@ -161,6 +166,15 @@ public final class CheckTester {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<RuleSource> sources() {
+        if (rule.equals(ALL)) {
+            return BuiltIn.ruleSources();
+        }
+        return checks.isEmpty()
+                ? List.of(CloudRules.source("ruleset.yaml"), CloudRules.source(rule + ".yaml"))
+                : List.of();
     }
 
     private Application application(Path folder) throws IOException {
