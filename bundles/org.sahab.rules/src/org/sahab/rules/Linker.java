@@ -15,9 +15,8 @@ public final class Linker {
      *
      * @param rules the rules whose hits the summaries hold
      * @param summaries all summaries of the application, sorted by {@link UnitSummary#file()}
-     * @param modules the modules of the application, for conditions on dependencies
+     * @param modules the modules of the application; conditions on dependencies will ask them once they carry dependencies
      */
-    @SuppressWarnings("unused") // Conditions on dependencies are compiled, but modules do not carry dependencies yet.
     public static Linked link(CompiledRules rules, List<UnitSummary> summaries, List<ModuleInfo> modules) {
         Linkage linkage = new Linkage(summaries, rules.conditions());
         linkage.apply(rules.linkRules());

@@ -224,15 +224,23 @@ final class RegexSketch {
                 }
                 at = close + 1;
                 long times = Math.max(1, bounds[1]);
-                long whole = product(result.size(), times);
-                result = bounds[0] > 0
-                        ? new Part(null, result.best(), result.start(), result.end(), whole)
-                        : Part.some(null, whole);
+                result = times(result, bounds[0], bounds[1], product(result.size(), times));
             } else {
                 return result;
             }
         }
         return result;
+    }
+
+    private static Part times(Part part, int least, int most, long size) {
+        if (least == 0) {
+            return Part.some(null, size);
+        }
+        Set<String> all = least == most ? part.all() : null;
+        for (int i = 1; i < least && all != null && part.all() != null; i++) {
+            all = cross(all, part.all());
+        }
+        return all != null ? Part.exactly(all, size) : new Part(null, part.best(), part.start(), part.end(), size);
     }
 
     private static Part optional(Part part) {

@@ -144,6 +144,7 @@ class RegexTest {
                 "(?!abc)def; def",
                 "\\Qa.b\\E+; ''",
                 "[a-z]:([\\\\/]\\w+)+; :/,:\\",
+                "[pP]a[sS]{2}w(?:or)?d; passwd,password",
                 "x?(yz)+; yz and xyz,yz",
                 "(ab|cd\\w)+e; ab,cd"
             })
