@@ -27,7 +27,10 @@ final class RuleStep extends DefaultNameStep {
     /** Makes expressions with such steps. */
     static final class Factory extends DefaultXPathFactory {
         @Override
-        public Step createNameStep(int axis, @Nullable String prefix, String local) throws JaxenException {
+        public Step createNameStep(int axis, @Nullable String prefix, @Nullable String local) throws JaxenException {
+            if (local == null || local.isEmpty()) {
+                throw new JaxenException("A name is missing");
+            }
             return new RuleStep(getIterableAxis(axis), prefix == null ? "" : prefix, local, createPredicateSet());
         }
     }

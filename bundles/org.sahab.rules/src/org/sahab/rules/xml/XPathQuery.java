@@ -14,6 +14,7 @@ import org.jaxen.SimpleVariableContext;
 import org.jaxen.expr.XPathExpr;
 import org.jaxen.saxpath.SAXPathException;
 import org.jaxen.saxpath.base.XPathReader;
+import org.sahab.rules.text.RegexBudgetException;
 import org.sahab.rules.xml.XmlNode.Document;
 
 /** An XPath 1.0 of a rule, with {@code matches()}. Evaluating it takes a number of steps that the file alone decides. */
@@ -54,7 +55,8 @@ public final class XPathQuery {
             reader.setXPathHandler(handler);
             reader.parse(xpath);
             return new XPathQuery(handler.getXPathExpr(true), namespaces);
-        } catch (SAXPathException e) {
+        } catch (SAXPathException | RuntimeException e) {
+            // Jaxen trips over some texts that are no XPath.
             throw new InvalidXPathException(oneLine(e));
         }
     }
@@ -73,7 +75,7 @@ public final class XPathQuery {
         return deepest;
     }
 
-    private static String oneLine(SAXPathException e) {
+    private static String oneLine(Exception e) {
         String message = e.getMessage() == null ? "not an XPath" : e.getMessage();
         int end = message.indexOf('\n');
         return end < 0 ? message : message.substring(0, end);
@@ -88,6 +90,7 @@ public final class XPathQuery {
      * The nodes it selects, in document order.
      *
      * @throws XPathBudgetException if that takes too long
+     * @throws RegexBudgetException if an expression in it takes too long
      * @throws InvalidXPathException if it calls a function that does not exist, or calls one wrongly
      */
     public List<XmlNode> select(Document document, XmlNames names) throws InvalidXPathException {
@@ -106,7 +109,10 @@ public final class XPathQuery {
             }
             nodes.sort(Comparator.comparingInt(XmlNode::order));
             return nodes;
-        } catch (JaxenException e) {
+        } catch (XPathBudgetException | RegexBudgetException e) {
+            throw e;
+        } catch (JaxenException | RuntimeException e) {
+            // Its functions throw what they like at arguments that they do not expect.
             throw new InvalidXPathException(oneLine(e));
         } catch (StackOverflowError e) {
             throw new XPathBudgetException();
