@@ -26,6 +26,7 @@ public final class AssessmentJson {
     private static final String SCHEMA_VERSION = "schemaVersion";
 
     private final Gson gson = new GsonBuilder()
+            .registerTypeAdapterFactory(new CompleteValues())
             .disableHtmlEscaping()
             .setStrictness(Strictness.STRICT)
             .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "))

@@ -133,4 +133,20 @@ class AssessmentJsonTest {
             assertThatThrownBy(() -> read(text)).as(text).isInstanceOf(AssessmentFormatException.class);
         }
     }
+
+    @Test
+    void refusesConstantsItDoesNotKnow() throws IOException {
+        String unknown = json(ASSESSMENT).replace("\"INFERRED\"", "\"CERTAIN\"");
+        assertThatThrownBy(() -> read(unknown))
+                .isInstanceOf(AssessmentFormatException.class)
+                .hasMessageContaining("confidence");
+    }
+
+    @Test
+    void refusesFindingsWithoutARule() throws IOException {
+        String incomplete = json(ASSESSMENT).replace("\"rule\": \"R1\",", "");
+        assertThatThrownBy(() -> read(incomplete))
+                .isInstanceOf(AssessmentFormatException.class)
+                .hasMessageContaining("has no rule");
+    }
 }
