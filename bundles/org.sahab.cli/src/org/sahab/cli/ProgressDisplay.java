@@ -68,6 +68,9 @@ final class ProgressDisplay implements ProgressListener, Progress {
 
     @Override
     public synchronized void worked(int units) {
+        if (total == 0) {
+            return; // a file that could not even be read, before it is known how many can
+        }
         done += units;
         long pause = mode == Mode.LINES ? BETWEEN_LINES : BETWEEN_REWRITES;
         if (done >= total) {

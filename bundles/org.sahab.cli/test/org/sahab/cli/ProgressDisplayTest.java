@@ -75,6 +75,16 @@ class ProgressDisplayTest {
     }
 
     @Test
+    void whatIsDoneBeforeTheCountIsKnownEndsNothing() {
+        ProgressDisplay progress = display(ProgressDisplay.Mode.LINES, 80);
+        progress.worked(1);
+        progress.begins(2);
+        progress.worked(1);
+        progress.worked(1);
+        assertThat(said()).isEqualTo("Analysing 0/2 files…\nPutting the findings together…\n");
+    }
+
+    @Test
     void quietSaysNothing() {
         ProgressDisplay progress = display(ProgressDisplay.Mode.NONE, 80);
         progress.begins("rules");
