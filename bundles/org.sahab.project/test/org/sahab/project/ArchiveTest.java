@@ -73,6 +73,13 @@ class ArchiveTest {
     }
 
     @Test
+    void a_source_folder_is_part_of_the_files() throws IOException {
+        Application application =
+                sample.read(sample.options(), zip("a.zip", "src/main/java/acme/A.java=package acme; class A {}"));
+        assertThat(files(application)).containsExactly("src/main/java/acme/A.java");
+    }
+
+    @Test
     void entries_that_lead_outside_are_named_and_the_rest_is_read() throws IOException {
         Application application = sample.read(
                 sample.options(),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sahab.project.tree.JavaHead;
 
@@ -21,6 +22,9 @@ final class TopFolder {
             ".project",
             "src");
 
+    /** Folders that belong to a project's own layout, and are never what an archive puts around it. */
+    private static final Set<String> LAYOUT = Set.of("src", "main", "test", "java", "webapp", "WEB-INF", "META-INF");
+
     private TopFolder() {}
 
     /** The name of the folder around all files; empty if there is none or it is the first segment of a package. */
@@ -33,6 +37,9 @@ final class TopFolder {
             return "";
         }
         Path folder = top.get(0);
+        if (LAYOUT.contains(folder.getFileName().toString())) {
+            return "";
+        }
         boolean isProject = PROJECT_SIGNS.stream().anyMatch(sign -> Files.exists(folder.resolve(sign)));
         String name = folder.getFileName().toString();
         return isProject || !isPackage(folder, name) ? name : "";
