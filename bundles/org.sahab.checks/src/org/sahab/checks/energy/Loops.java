@@ -28,6 +28,7 @@ import org.eclipse.jdt.core.dom.NumberLiteral;
 import org.eclipse.jdt.core.dom.ReturnStatement;
 import org.eclipse.jdt.core.dom.SimpleName;
 import org.eclipse.jdt.core.dom.Statement;
+import org.eclipse.jdt.core.dom.SwitchCase;
 import org.eclipse.jdt.core.dom.SwitchStatement;
 import org.eclipse.jdt.core.dom.ThrowStatement;
 import org.eclipse.jdt.core.dom.VariableDeclarationExpression;
@@ -58,6 +59,9 @@ final class Loops {
 
     /** A loop that a constant ends after so many rounds does not grow with the data. */
     private static final long FEW_ROUNDS = 10;
+
+    /** Statements of a switch that are looked at; one with more was made by a machine. */
+    private static final int CASES = 2_000;
 
     private Loops() {}
 
@@ -140,12 +144,27 @@ final class Loops {
             if (child instanceof Statement statement && leaves(statement, loop)) {
                 return true;
             }
-            List<?> statements = switch (child.getParent()) {
-                case Block block -> block.statements();
-                case SwitchStatement choice -> choice.statements();
-                case null, default -> List.of();
-            };
-            for (int i = statements.indexOf(child) + 1; i > 0 && i < statements.size(); i++) {
+            if (isFollowedByLeaving(child, loop)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Only the last statement of a block, or of a case, can leave: nothing can follow it. */
+    private static boolean isFollowedByLeaving(ASTNode child, ASTNode loop) {
+        if (child.getParent() instanceof Block block) {
+            List<?> statements = block.statements();
+            return leaves((Statement) statements.get(statements.size() - 1), loop);
+        }
+        if (child.getParent() instanceof SwitchStatement choice
+                && choice.statements().size() <= CASES
+                && child.getLocationInParent() == SwitchStatement.STATEMENTS_PROPERTY) {
+            List<?> statements = choice.statements();
+            for (int i = statements.indexOf(child) + 1; i < statements.size(); i++) {
+                if (statements.get(i) instanceof SwitchCase) {
+                    return false;
+                }
                 if (leaves((Statement) statements.get(i), loop)) {
                     return true;
                 }

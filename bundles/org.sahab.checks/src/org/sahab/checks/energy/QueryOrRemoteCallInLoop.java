@@ -65,16 +65,13 @@ public final class QueryOrRemoteCallInLoop implements Check {
 
     private static void see(ASTNode call, SimpleName name, UnitContext unit) {
         RoundTrip trip = RoundTrip.of(call, name, unit);
-        boolean inLoop = unit.loopDepth(call) > 0;
         if (trip == null) {
-            if (inLoop
-                    && Loops.repeating(call, unit) == null
-                    && unit.targetOf(call).method() != null) {
+            if (isOfApplication(call) && unit.loopDepth(call) > 0 && Loops.repeating(call, unit) == null) {
                 unit.mark(NOT_REPEATED, name, "", Confidence.RESOLVED);
             }
             return;
         }
-        if (inLoop && Loops.repeating(call, unit) != null) {
+        if (unit.loopDepth(call) > 0 && Loops.repeating(call, unit) != null) {
             unit.report(
                     name,
                     trip.kind() == Kind.QUERY ? "default" : "remote",
@@ -84,6 +81,13 @@ public final class QueryOrRemoteCallInLoop implements Check {
             unit.mark(trip.kind() == Kind.QUERY ? QUERIES : CALLS, name, trip.name(), trip.confidence());
             markOverridden(call, unit);
         }
+    }
+
+    private static boolean isOfApplication(ASTNode call) {
+        IMethodBinding method = call instanceof MethodInvocation invocation
+                ? invocation.resolveMethodBinding()
+                : ((ExpressionMethodReference) call).resolveMethodBinding();
+        return method != null && method.getDeclaringClass().isFromSource();
     }
 
     /** Callers often know an interface only; the link step needs to know what the method around the call implements. */

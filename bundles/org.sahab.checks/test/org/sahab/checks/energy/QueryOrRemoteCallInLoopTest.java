@@ -500,4 +500,17 @@ class QueryOrRemoteCallInLoopTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message().key()).isEqualTo("remote"));
     }
+
+    @Test
+    void aLoopFullOfCallsIsReadInReasonableTime() {
+        StringBuilder code =
+                new StringBuilder("class Many {\n void own() {}\n void all(String[] names, java.sql.Statement s)");
+        code.append(" throws Exception {\n for (String name : names) {\n");
+        code.append("own(); s.execute(name);\n".repeat(4_000));
+        code.append("}\n }\n}\n");
+
+        CheckTester tester = tester().java(code.toString());
+        assertThat(tester.assess().diagnostics()).isEmpty();
+        assertThat(tester.findings()).hasSize(4_000);
+    }
 }
