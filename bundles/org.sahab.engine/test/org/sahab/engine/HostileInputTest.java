@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sahab.model.assessment.Assessment;
+import org.sahab.project.Application;
 
 /** Input that nobody should write: the file suffers alone, is named, and everything else is analysed. */
 final class HostileInputTest {
@@ -245,5 +246,48 @@ final class HostileInputTest {
         assertThat(assessment.completeness().failed()).isZero();
         assertThat(assessment.modules().get(0).lines()).isGreaterThan(files * 5);
         goodIsFound(sample, assessment);
+    }
+
+    @Test
+    void moduleAndPackageDeclarationsAreUnits() {
+        Sample sample = new Sample(folder)
+                .level(17)
+                .file("module-info.java", "@Deprecated module m { requires java.sql; exports p; }")
+                .file("p/package-info.java", "@Deprecated package p;")
+                .file("p/Good.java", GOOD);
+        Assessment assessment = sample.assess(Sample.reference("ANNOTATION", "java.lang.Deprecated"));
+        assertThat(assessment.diagnostics()).isEmpty();
+        assertThat(assessment.findings())
+                .extracting(finding -> finding.place().path())
+                .containsExactly("module-info.java", "p/package-info.java");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() {
+        Sample sample = sample().file("p/Bad.java", "class Bad {}");
+        Application application = sample.application();
+        sample.delete("p/Bad.java");
+        Assessment assessment =
+                new Engine(Sample.rules(RULE), List.of(), sample.options()).assess(application, Progress.NONE);
+        assertThat(keys(assessment)).containsExactly("engine.file-unreadable p/Bad.java");
+        assertThat(assessment.completeness().failed()).isEqualTo(1);
+        goodIsFound(sample, assessment);
+    }
+
+    @Test
+    void secretsAreMaskedInEveryExcerptAndLinesStayLines() {
+        String rules = """
+            - ruleID: Secret
+              message: found
+              labels: [sahab/secret=secret]
+              when:
+                builtin.filecontent:
+                  pattern: password=(?P<secret>[a-z0-9]+)
+                  filePattern: .*\\.properties
+            """;
+        Sample sample = sample().file("a.properties", "user=me\npassword=s3cr3t\npassword=t0psecret\n");
+        assertThat(Sample.json(sample.assess(rules)))
+                .contains("password=" + "\u2022".repeat(6) + '"', "user=me")
+                .doesNotContain("s3cr3t", "t0psecret");
     }
 }

@@ -34,6 +34,11 @@ public final class UnitParser {
         return "JLS" + AST.getJLSLatest() + ", Java " + JavaCore.latestSupportedJavaVersion();
     }
 
+    /** Whether this JDT can only be used through its public interface: slower, and blind for class paths. */
+    public static boolean isLimited() {
+        return TreeSource.forLevel(8) instanceof PublicParser;
+    }
+
     /** Takes the units of one batch. */
     public interface Sink {
 

@@ -2,6 +2,7 @@ package org.sahab.engine.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,16 @@ final class FileMatcher {
 
     /** The summary of a file that is not Java. */
     static UnitSummary summary(CompiledRules rules, Module module, ProjectFile file, String hash, Text text) {
-        UnitSummary empty = new UnitSummary(
+        return match(rules, empty(module, file, hash, List.of()), file, text);
+    }
+
+    /** The summary of a file on which the rules failed. */
+    static UnitSummary failed(Module module, ProjectFile file, Diagnostic reason) {
+        return empty(module, file, "", List.of(reason));
+    }
+
+    private static UnitSummary empty(Module module, ProjectFile file, String hash, List<Diagnostic> diagnostics) {
+        return new UnitSummary(
                 module.id(),
                 file.path(),
                 file.scope(),
@@ -51,8 +61,7 @@ final class FileMatcher {
                 List.of(),
                 List.of(),
                 UnitCounts.NONE,
-                List.of());
-        return match(rules, empty, file, text);
+                diagnostics);
     }
 
     /** A summary with what the rules on files find in the file. */
@@ -104,11 +113,12 @@ final class FileMatcher {
 
         UnitSummary result(View view) {
             List<Hit> hits = new ArrayList<>(summary.hits());
+            char[] masked = view.masked(secrets);
             for (Match match : matches) {
                 hits.add(new Hit(
                         match.condition(),
                         match.region(),
-                        view.anchor(match.region()),
+                        view.anchor(match.region(), masked),
                         match.confidence(),
                         match.variables()));
             }
@@ -188,15 +198,31 @@ final class FileMatcher {
             return known == null ? Region.WHOLE : known.region(offset, length);
         }
 
+        /** The text without secrets: what is derived from one could be tried against guesses. */
+        char[] masked(Set<Region> secrets) {
+            SourceText known = text;
+            if (known == null) {
+                return new char[0];
+            }
+            if (secrets.isEmpty()) {
+                return known.array();
+            }
+            char[] masked = known.array().clone();
+            for (Region secret : secrets) {
+                Arrays.fill(masked, secret.offset(), secret.offset() + secret.length(), ' ');
+            }
+            return masked;
+        }
+
         /** Where no syntax tells what belongs together, the words of the line do. */
-        String anchor(Region region) {
+        String anchor(Region region, char[] masked) {
             SourceText known = text;
             if (known == null || region.isWhole()) {
                 return "";
             }
             int from = Math.max(known.lineStart(region.line()), region.offset() - REACH);
             int to = Math.min(known.length(), region.offset() + Math.min(region.length(), REACH));
-            return Long.toHexString(TokenHash.around(known.array(), from, region.offset(), to, BEFORE, AFTER));
+            return Long.toHexString(TokenHash.around(masked, from, region.offset(), to, BEFORE, AFTER));
         }
     }
 }

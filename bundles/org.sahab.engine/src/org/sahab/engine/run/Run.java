@@ -99,20 +99,29 @@ public final class Run {
     public Assessment assess() {
         try (ApplicationNames names = new ApplicationNames(application)) {
             List<Other> others = others();
+            progress.begins(application.modules().stream()
+                            .mapToInt(module -> module.javaFiles().size())
+                            .sum()
+                    + others.size());
             List<JavaFile> files = scan(names);
-            progress.begins(files.size() + others.size());
             SummaryCache cache = cache();
             Map<String, SummaryCache.Entry> cached = cache == null ? Map.of() : cache.read();
             java(files, names, cached);
             others(others, cached);
             if (cache != null) {
-                cache.write(entries(files, names));
+                Map<String, SummaryCache.Entry> entries = entries(files, names);
+                if (!entries.equals(cached)) {
+                    cache.write(entries);
+                }
             }
             List<UnitSummary> sorted = summaries.values().stream()
                     .sorted(Comparator.comparing(UnitSummary::file))
                     .toList();
-            return new Assembly(application, rules, checks.checks(), options)
-                    .assemble(sorted, failed.size(), names.diagnostics());
+            List<Diagnostic> own = new ArrayList<>(names.diagnostics());
+            if (UnitParser.isLimited()) {
+                own.add(new Diagnostic(Severity.WARNING, Message.of("engine.parser-limited"), null));
+            }
+            return new Assembly(application, rules, checks.checks(), options).assemble(sorted, failed.size(), own);
         }
     }
 
@@ -402,12 +411,24 @@ public final class Run {
             done(cached.summary());
             return;
         }
-        done(FileMatcher.summary(rules, other.module(), file, hash, () -> {
+        FileMatcher.Text text = () -> {
             if (unread) {
                 throw new IOException("Not read");
             }
             return FileText.decode(bytes, file.kind(), other.module().encoding());
-        }));
+        };
+        UnitSummary summary;
+        try {
+            summary = FileMatcher.summary(rules, other.module(), file, hash, text);
+        } catch (RuntimeException | StackOverflowError e) {
+            // Rules are not expected to fail on a file; if one does, the file is named and the others go on.
+            failed.add(other.path());
+            summary = FileMatcher.failed(
+                    other.module(),
+                    file,
+                    diagnostic(Severity.ERROR, Message.of("engine.file-failed"), other.module(), file));
+        }
+        done(summary);
     }
 
     private static boolean isSame(SummaryCache.Entry cached, Other other, String hash) {

@@ -1,5 +1,6 @@
 package org.sahab.engine.walk;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.eclipse.jdt.core.dom.Statement;
 import org.eclipse.jdt.core.dom.SwitchStatement;
 import org.eclipse.jdt.core.dom.VariableDeclarationFragment;
 import org.sahab.engine.source.TokenHash;
+import org.sahab.model.finding.Region;
 
 /**
  * What a finding hangs on: the member around it and the tokens before and after it in its statement, without white space
@@ -27,11 +29,21 @@ final class Anchors {
     private static final int AFTER = 12;
     private static final int REACH = 2_000;
 
-    private final char[] text;
+    private char[] text;
+    private boolean masked;
     private final Map<ASTNode, String> members = new IdentityHashMap<>();
 
     Anchors(char[] text) {
         this.text = text;
+    }
+
+    /** Leaves a secret out of all anchors from now on: what is derived from one could be tried against guesses. */
+    void mask(Region secret) {
+        if (!masked) {
+            text = text.clone();
+            masked = true;
+        }
+        Arrays.fill(text, secret.offset(), secret.offset() + secret.length(), ' ');
     }
 
     String of(ASTNode node) {

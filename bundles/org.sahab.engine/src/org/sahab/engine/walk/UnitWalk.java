@@ -877,7 +877,9 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         String line = text.line(region.line(), from - lineStart + MAX_LINE).substring(from - lineStart);
         Description description = context.rules().describe(condition, fact, line);
         for (Description.Span span : description.secrets()) {
-            secrets.add(text.region(from + span.start(), span.end() - span.start()));
+            Region secret = text.region(from + span.start(), span.end() - span.start());
+            secrets.add(secret);
+            anchors.mask(secret);
         }
         hits.add(new Hit(condition, region, anchors.of(at), description.confidence(), description.variables()));
     }
