@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.finding.Finding;
@@ -36,7 +37,7 @@ public final class HtmlReport {
         String style = resource("report.css");
         String script = resource("report.js");
         Map<String, Object> values = new Page(assessment, ranked, labels, wording).values();
-        values.put("policy", POLICY.formatted(hash(script), hash(style)));
+        values.put("policy", String.format(Locale.ROOT, POLICY, hash(script), hash(style)));
         values.put("style", style);
         values.put("script", script);
         values.put("data", new FindingData(assessment, ranked, labels, wording, FindingData.Limits.USUAL).json());
