@@ -40,6 +40,7 @@ final class Sample {
     private final TreeMap<String, List<String>> dependencies = new TreeMap<>();
     private EngineOptions options = EngineOptions.defaults("test").withThreads(2);
     private boolean reversed;
+    private List<Path> classPath = List.of();
 
     Sample(Path folder) {
         this.folder = folder;
@@ -66,6 +67,11 @@ final class Sample {
 
     Sample reversed() {
         reversed = true;
+        return this;
+    }
+
+    Sample classPath(Path... entries) {
+        classPath = List.of(entries);
         return this;
     }
 
@@ -117,7 +123,7 @@ final class Sample {
                     encoding,
                     List.of(),
                     dependencies.getOrDefault(id, List.of()),
-                    List.of(),
+                    classPath,
                     List.of(),
                     files));
         }
