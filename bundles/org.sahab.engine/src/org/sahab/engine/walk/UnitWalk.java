@@ -2,14 +2,9 @@ package org.sahab.engine.walk;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.ASTVisitor;
@@ -17,7 +12,6 @@ import org.eclipse.jdt.core.dom.AbstractTypeDeclaration;
 import org.eclipse.jdt.core.dom.Annotation;
 import org.eclipse.jdt.core.dom.AnnotationTypeMemberDeclaration;
 import org.eclipse.jdt.core.dom.AnonymousClassDeclaration;
-import org.eclipse.jdt.core.dom.BodyDeclaration;
 import org.eclipse.jdt.core.dom.CatchClause;
 import org.eclipse.jdt.core.dom.ClassInstanceCreation;
 import org.eclipse.jdt.core.dom.CompilationUnit;
@@ -75,13 +69,9 @@ import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
 import org.sahab.model.finding.Scope;
-import org.sahab.model.unit.Call;
-import org.sahab.model.unit.Hit;
 import org.sahab.model.unit.Mark;
 import org.sahab.model.unit.ProvisionalFinding;
-import org.sahab.model.unit.UnitCounts;
 import org.sahab.model.unit.UnitSummary;
-import org.sahab.rules.Description;
 import org.sahab.rules.fact.AnnotationFact;
 import org.sahab.rules.fact.Fact;
 import org.sahab.rules.fact.FactKind;
@@ -93,7 +83,6 @@ import org.sahab.rules.fact.FactKind;
 public final class UnitWalk extends ASTVisitor implements UnitContext {
 
     private static final Supplier<List<AnnotationFact>> NO_ANNOTATIONS = List::of;
-    private static final int MAX_LINE = 2_000;
 
     private final JavaFile file;
     private final SourceText text;
@@ -101,23 +90,10 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     private final WalkContext context;
     private final UnitNames names;
     private final AnnotationReader annotations;
-    private final Anchors anchors;
+    private final Declarations declarations;
+    private final CallTargets targets;
+    private final UnitRecord record;
 
-    private final List<Hit> hits = new ArrayList<>();
-    private final Set<Long> hitKeys = new HashSet<>();
-    private final List<ProvisionalFinding> findings = new ArrayList<>();
-    private final List<Mark> marks = new ArrayList<>();
-    private final Map<String, Call> calls = new TreeMap<>();
-    private final Set<Region> secrets = new TreeSet<>();
-    private final Set<String> declaredTypes = new TreeSet<>();
-    private final Set<String> referencedNames = new TreeSet<>();
-    private final Set<Diagnostic> diagnostics = new TreeSet<>();
-    private final List<TokenHash.Gap> bodies = new ArrayList<>();
-    private final Map<ASTNode, String> memberIds = new IdentityHashMap<>();
-    private final Map<ASTNode, MethodTarget> targets = new IdentityHashMap<>();
-    private int callCount;
-    private int resolvedCalls;
-    private int inferredCalls;
     private CheckTable.@Nullable Entry current;
 
     private UnitWalk(JavaFile file, SourceText text, CompilationUnit root, WalkContext context) {
@@ -128,7 +104,9 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         this.context = context;
         this.names = new UnitNames(root, file, context.names());
         this.annotations = new AnnotationReader(names);
-        this.anchors = new Anchors(text.array());
+        this.declarations = new Declarations(root, names);
+        this.targets = new CallTargets(names, context);
+        this.record = new UnitRecord(file, text, context, declarations);
     }
 
     /**
@@ -141,35 +119,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             JavaFile file, SourceText text, CompilationUnit root, int syntaxErrors, WalkContext context) {
         UnitWalk walk = new UnitWalk(file, text, root, context);
         root.accept(walk);
-        return walk.summary(syntaxErrors);
-    }
-
-    private UnitSummary summary(int syntaxErrors) {
-        hits.sort(Comparator.comparing(Hit::region).thenComparing(Hit::condition));
-        findings.sort(Comparator.comparing(ProvisionalFinding::region)
-                .thenComparing(ProvisionalFinding::rule)
-                .thenComparing(finding -> finding.message().key())
-                .thenComparing(finding -> finding.message().arguments().toString()));
-        marks.sort(Comparator.comparing(Mark::region).thenComparing(Mark::key).thenComparing(Mark::detail));
-        bodies.sort(Comparator.comparingInt(TokenHash.Gap::from));
-        return new UnitSummary(
-                file.module().id(),
-                file.file().path(),
-                file.file().scope(),
-                true,
-                file.hash(),
-                Long.toHexString(TokenHash.outside(text.array(), bodies)),
-                List.copyOf(declaredTypes),
-                List.copyOf(referencedNames),
-                hits,
-                findings,
-                marks,
-                calls.values().stream()
-                        .sorted(Comparator.comparing(Call::region).thenComparing(Call::callee))
-                        .toList(),
-                List.copyOf(secrets),
-                new UnitCounts(text.linesNotBlank(), callCount, resolvedCalls, inferredCalls, syntaxErrors),
-                List.copyOf(diagnostics));
+        return walk.record.summary(syntaxErrors);
     }
 
     // ---- the walk
@@ -184,7 +134,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                 entry.see(node, this);
             } catch (RuntimeException e) {
                 // A defect of one check must not cost the unit: it is named, and the others go on.
-                diagnostics.add(new Diagnostic(
+                record.diagnostic(new Diagnostic(
                         Severity.ERROR,
                         Message.of("engine.check-failed")
                                 .with("rule", Argument.code(entry.check().id()))
@@ -205,7 +155,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             }
             case ASTNode.PACKAGE_DECLARATION -> {
                 Name name = ((PackageDeclaration) node).getName();
-                emit(FactKind.PACKAGE, packageName(), Confidence.RESOLVED, name);
+                emit(FactKind.PACKAGE, declarations.packageName(), Confidence.RESOLVED, name);
             }
             case ASTNode.IMPORT_DECLARATION -> {
                 importFacts((ImportDeclaration) node);
@@ -244,12 +194,12 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             case ASTNode.QUALIFIED_TYPE -> {
                 QualifiedType type = (QualifiedType) node;
                 emit(FactKind.TYPE_USE, names.of(type), "", type.getName());
-                reference(type.getName());
+                record.reference(type.getName());
             }
             case ASTNode.NAME_QUALIFIED_TYPE -> {
                 NameQualifiedType type = (NameQualifiedType) node;
                 emit(FactKind.TYPE_USE, names.of(type), "", type.getName());
-                reference(type.getName());
+                record.reference(type.getName());
                 qualifierFacts(type.getQualifier());
             }
             case ASTNode.METHOD_INVOCATION -> {
@@ -305,7 +255,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         boolean isType = !node.isOnDemand() || node.isStatic();
         Confidence confidence;
         if (isType) {
-            referencedNames.add(type.substring(type.lastIndexOf('.') + 1));
+            record.referenced(type.substring(type.lastIndexOf('.') + 1));
             confidence = context.names().exists(type) ? Confidence.RESOLVED : Confidence.INFERRED;
         } else {
             confidence = context.names().isPackage(imported) ? Confidence.RESOLVED : Confidence.INFERRED;
@@ -338,8 +288,8 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     }
 
     private void typeFacts(AbstractTypeDeclaration node) {
-        String name = declaredName(node);
-        declaredTypes.add(name);
+        String name = declarations.declaredName(node);
+        record.declared(name);
         Supplier<List<AnnotationFact>> own = annotationsOf(node.modifiers());
         emit(FactKind.TYPE_DECLARATION, name, "", null, Confidence.RESOLVED, node.getName(), own);
         switch (node) {
@@ -392,13 +342,13 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         IMethodBinding binding = node.resolveBinding();
         Supplier<List<AnnotationFact>> own = annotationsOf(node.modifiers());
         if (context.rules().wants(FactKind.METHOD_DECLARATION)) {
-            String declaring = enclosingType(node);
+            String declaring = declarations.enclosingType(node);
             if (hasCandidates(FactKind.METHOD_DECLARATION, declaring, name)) {
                 emit(
                         FactKind.METHOD_DECLARATION,
                         declaring,
                         name,
-                        parametersOf(node, binding),
+                        declarations.parametersOf(node, binding),
                         Confidence.RESOLVED,
                         node.getName(),
                         own);
@@ -412,7 +362,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                         FactKind.RETURN_TYPE,
                         type.name(),
                         name,
-                        parametersOf(node, binding),
+                        declarations.parametersOf(node, binding),
                         type.confidence(),
                         result,
                         own);
@@ -423,20 +373,9 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         }
     }
 
-    private List<String> parametersOf(MethodDeclaration node, @Nullable IMethodBinding binding) {
-        if (binding != null) {
-            return context.names().parameters(binding);
-        }
-        List<String> types = new ArrayList<>();
-        for (Object each : node.parameters()) {
-            types.add(names.of(((SingleVariableDeclaration) each).getType()).name());
-        }
-        return types;
-    }
-
     private void body(@Nullable ASTNode body) {
         if (body != null && !isInsideOtherBody(body)) {
-            bodies.add(new TokenHash.Gap(body.getStartPosition() + 1, body.getStartPosition() + body.getLength() - 1));
+            record.body(new TokenHash.Gap(body.getStartPosition() + 1, body.getStartPosition() + body.getLength() - 1));
         }
     }
 
@@ -471,7 +410,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         if (node.getParent() instanceof EnumDeclaration type) {
             emit(
                     FactKind.ENUM_CONSTANT,
-                    declaredName(type),
+                    declarations.declaredName(type),
                     node.getName().getIdentifier(),
                     null,
                     Confidence.RESOLVED,
@@ -491,7 +430,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                 node.getTypeName(),
                 () -> annotations.readFirst(node));
         emit(FactKind.TYPE_USE, type, "", node.getTypeName());
-        reference(node.getTypeName());
+        record.reference(node.getTypeName());
         if (node.getTypeName() instanceof QualifiedName name) {
             qualifierFacts(name.getQualifier());
         }
@@ -503,7 +442,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         if (node.isVar()) {
             return;
         }
-        reference(node.getName());
+        record.reference(node.getName());
         emit(FactKind.TYPE_USE, names.of(node), "", node.getName());
         if (node.getName() instanceof QualifiedName name) {
             qualifierFacts(name.getQualifier());
@@ -514,7 +453,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     private void qualifierFacts(Name qualifier) {
         if (names.isTypeName(qualifier)) {
             emit(FactKind.TYPE_USE, typeNamed(qualifier), "", qualifier);
-            reference(qualifier);
+            record.reference(qualifier);
             if (qualifier instanceof QualifiedName longer) {
                 qualifierFacts(longer.getQualifier());
             }
@@ -542,7 +481,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         if (names.isTypeName(qualifier)) {
             TypeName type = typeNamed(qualifier);
             emit(FactKind.TYPE_USE, type, "", qualifier);
-            reference(qualifier);
+            record.reference(qualifier);
             if (qualifier instanceof QualifiedName longer && !names.isTypeName(longer.getQualifier())) {
                 qualifierFacts(longer.getQualifier());
             }
@@ -602,9 +541,9 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                         && node.getLocationInParent().getId().equals("qualifier");
         if (receiver && names.isTypeName(node)) {
             emit(FactKind.TYPE_USE, typeNamed(node), "", node);
-            reference(node);
+            record.reference(node);
         } else if (Character.isUpperCase(node.getIdentifier().charAt(0))) {
-            referencedNames.add(node.getIdentifier());
+            record.referenced(node.getIdentifier());
             if (!receiver
                     && context.rules().wants(FactKind.ENUM_CONSTANT)
                     && node.getLocationInParent() != MethodInvocation.NAME_PROPERTY
@@ -635,19 +574,19 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             boolean counts) {
         if (receiver instanceof QualifiedName qualified && names.isTypeName(qualified)) {
             emit(FactKind.TYPE_USE, typeNamed(qualified), "", qualified);
-            reference(qualified);
+            record.reference(qualified);
             if (!names.isTypeName(qualified.getQualifier())) {
                 qualifierFacts(qualified.getQualifier());
             }
         }
         String id = LegacyNames.restore(name.getIdentifier());
         ITypeBinding receiverType = receiver == null ? null : receiver.resolveTypeBinding();
-        if (isSound(method, receiverType)) {
+        if (targets.isSound(method, receiverType)) {
             count(counts, Confidence.RESOLVED);
-            recordCall(call, name, method);
+            record.call(call, name, method);
             if (context.rules().wants(FactKind.METHOD_CALL)) {
                 for (WalkContext.Candidates candidates : context.callCandidates(method, receiverType)) {
-                    match(
+                    record.match(
                             candidates.conditions(),
                             new Fact(
                                     FactKind.METHOD_CALL,
@@ -662,42 +601,19 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             }
             return;
         }
-        TypeName owner = ownerOf(call, id, receiver);
+        TypeName owner = targets.ownerOf(call, id, receiver);
         count(counts, owner.confidence());
         emitCall(FactKind.METHOD_CALL, owner, id, argumentsOf(call), name);
-    }
-
-    private boolean isSound(@Nullable IMethodBinding method, @Nullable ITypeBinding receiver) {
-        return method != null
-                && !method.isRecovered()
-                && method.getDeclaringClass() != null
-                && !UnitNames.isRecovered(method.getDeclaringClass())
-                && !names.isMistaken(method.getDeclaringClass())
-                && !names.isMistaken(receiver);
-    }
-
-    /** The type a call without a binding goes to, as far as names tell. */
-    private TypeName ownerOf(Expression call, String method, @Nullable Expression receiver) {
-        if (receiver == null || receiver.getNodeType() == ASTNode.THIS_EXPRESSION) {
-            return names.ownerOf(call, method);
-        }
-        TypeName type = names.of(receiver);
-        if (type.confidence() != Confidence.RESOLVED) {
-            return type;
-        }
-        ITypeBinding binding = receiver.resolveTypeBinding();
-        TypeName missing = binding == null || binding.isArray() ? null : names.missingSuperTypeOf(binding);
-        return missing != null ? missing : new TypeName(type.name(), Confidence.INFERRED);
     }
 
     private void typeMethodReferenceFacts(TypeMethodReference node) {
         IMethodBinding method = node.resolveMethodBinding();
         String name = node.getName().getIdentifier();
-        if (isSound(method, node.getType().resolveBinding())) {
-            recordCall(node, node.getName(), method);
+        if (targets.isSound(method, node.getType().resolveBinding())) {
+            record.call(node, node.getName(), method);
             for (WalkContext.Candidates candidates :
                     context.callCandidates(method, node.getType().resolveBinding())) {
-                match(
+                record.match(
                         candidates.conditions(),
                         new Fact(
                                 FactKind.METHOD_CALL,
@@ -711,24 +627,20 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             }
         } else {
             TypeName type = names.of(node.getType());
-            emitCall(FactKind.METHOD_CALL, unresolved(type), name, null, node.getName());
+            emitCall(FactKind.METHOD_CALL, CallTargets.unresolved(type), name, null, node.getName());
         }
-    }
-
-    private static TypeName unresolved(TypeName type) {
-        return type.confidence() == Confidence.RESOLVED ? new TypeName(type.name(), Confidence.INFERRED) : type;
     }
 
     private void creationFacts(Expression node, Type type, @Nullable IMethodBinding constructor, boolean counts) {
         TypeName name = names.of(type);
-        boolean sound = isSound(constructor, type.resolveBinding());
-        count(counts, sound ? Confidence.RESOLVED : unresolved(name).confidence());
+        boolean sound = targets.isSound(constructor, type.resolveBinding());
+        count(counts, sound ? Confidence.RESOLVED : CallTargets.unresolved(name).confidence());
         if (sound) {
-            recordCall(node, type, constructor);
+            record.call(node, type, constructor);
         }
         emitCall(
                 FactKind.CONSTRUCTOR_CALL,
-                sound ? name : unresolved(name),
+                sound ? name : CallTargets.unresolved(name),
                 MethodTarget.CONSTRUCTOR,
                 sound && !constructor.getDeclaringClass().isAnonymous()
                         ? context.names().parameters(constructor)
@@ -737,9 +649,9 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     }
 
     private void constructorFacts(ASTNode node, @Nullable IMethodBinding constructor) {
-        if (isSound(constructor, null)) {
-            count(true, Confidence.RESOLVED);
-            recordCall(node, node, constructor);
+        if (targets.isSound(constructor, null)) {
+            record.count(Confidence.RESOLVED);
+            record.call(node, node, constructor);
             emitCall(
                     FactKind.CONSTRUCTOR_CALL,
                     names.of(constructor.getDeclaringClass()),
@@ -750,32 +662,17 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         }
         TypeName type = TypeName.UNKNOWN;
         if (node instanceof SuperConstructorInvocation
-                && enclosing(node) instanceof TypeDeclaration declaration
+                && Declarations.enclosing(node) instanceof TypeDeclaration declaration
                 && declaration.getSuperclassType() != null) {
-            type = unresolved(names.of(declaration.getSuperclassType()));
+            type = CallTargets.unresolved(names.of(declaration.getSuperclassType()));
         }
-        count(true, type.confidence());
+        record.count(type.confidence());
         emitCall(FactKind.CONSTRUCTOR_CALL, type, MethodTarget.CONSTRUCTOR, null, node);
-    }
-
-    private static @Nullable ASTNode enclosing(ASTNode node) {
-        ASTNode next = node;
-        while (next != null && !(next instanceof AbstractTypeDeclaration)) {
-            next = next.getParent();
-        }
-        return next;
     }
 
     private void count(boolean counts, Confidence confidence) {
         if (counts) {
-            callCount++;
-            switch (confidence) {
-                case RESOLVED -> resolvedCalls++;
-                case INFERRED -> inferredCalls++;
-                case GUESSED -> {
-                    // The rest.
-                }
-            }
+            record.count(confidence);
         }
     }
 
@@ -794,23 +691,6 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         String name = element(type.name());
         if (hasCandidates(kind, name, member)) {
             emit(kind, name, member, parameters, type.confidence(), at, NO_ANNOTATIONS);
-        }
-    }
-
-    private void recordCall(ASTNode call, ASTNode at, IMethodBinding method) {
-        if (!method.getDeclaringClass().isFromSource()) {
-            return;
-        }
-        String callee = context.names().idOf(method);
-        String caller = callee == null ? null : methodId(call);
-        if (caller == null) {
-            return;
-        }
-        int depth = loopDepth(call);
-        String key = caller + '\n' + callee + '\n' + depth;
-        Call known = calls.get(key);
-        if (known == null || at.getStartPosition() < known.region().offset()) {
-            calls.put(key, new Call(caller, callee, depth, regionOf(at), anchors.of(at), Confidence.RESOLVED));
         }
     }
 
@@ -850,7 +730,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         }
         int[] candidates = context.subject(type).candidates(kind, member);
         if (candidates.length > 0) {
-            match(candidates, new Fact(kind, type, member, parameters, confidence, regionOf(at), own), at);
+            record.match(candidates, new Fact(kind, type, member, parameters, confidence, regionOf(at), own), at);
         }
     }
 
@@ -859,42 +739,8 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         return bracket < 0 ? type : type.substring(0, bracket);
     }
 
-    private void match(int[] candidates, Fact fact, ASTNode at) {
-        for (int condition : candidates) {
-            if (context.rules().matches(condition, fact)) {
-                hit(condition, fact, at);
-            }
-        }
-    }
-
-    private void hit(int condition, Fact fact, ASTNode at) {
-        Region region = fact.region();
-        if (!hitKeys.add((long) condition << 32 | region.offset())) {
-            return;
-        }
-        int lineStart = text.lineStart(region.line());
-        int from = region.offset() - lineStart > MAX_LINE ? region.offset() - MAX_LINE / 4 : lineStart;
-        String line = text.line(region.line(), from - lineStart + MAX_LINE).substring(from - lineStart);
-        Description description = context.rules().describe(condition, fact, line);
-        for (Description.Span span : description.secrets()) {
-            Region secret = text.region(from + span.start(), span.end() - span.start());
-            secrets.add(secret);
-            anchors.mask(secret);
-        }
-        hits.add(new Hit(condition, region, anchors.of(at), description.confidence(), description.variables()));
-    }
-
     private Supplier<List<AnnotationFact>> annotationsOf(List<?> modifiers) {
         return modifiers.isEmpty() ? NO_ANNOTATIONS : () -> annotations.readAll(modifiers);
-    }
-
-    private void reference(Name name) {
-        Name next = name;
-        while (next instanceof QualifiedName qualified) {
-            referencedNames.add(qualified.getName().getIdentifier());
-            next = qualified.getQualifier();
-        }
-        referencedNames.add(((SimpleName) next).getIdentifier());
     }
 
     /** The name of a type without its arguments. */
@@ -905,32 +751,6 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             case QualifiedType qualified -> qualified.getName();
             default -> type;
         };
-    }
-
-    // ---- names of declarations
-
-    private String declaredName(AbstractTypeDeclaration type) {
-        StringBuilder name = new StringBuilder(type.getName().getIdentifier());
-        for (ASTNode outer = type.getParent(); outer != null; outer = outer.getParent()) {
-            if (outer instanceof AbstractTypeDeclaration declaration) {
-                name.insert(0, declaration.getName().getIdentifier() + '.');
-            }
-        }
-        String packageName = packageName();
-        return packageName.isEmpty() ? name.toString() : packageName + '.' + name;
-    }
-
-    private String packageName() {
-        PackageDeclaration declaration = root.getPackage();
-        return declaration == null
-                ? ""
-                : LegacyNames.restore(declaration.getName().getFullyQualifiedName());
-    }
-
-    private String enclosingType(ASTNode member) {
-        return enclosing(member.getParent()) instanceof AbstractTypeDeclaration type
-                ? declaredName(type)
-                : packageName();
     }
 
     // ---- what checks ask
@@ -967,43 +787,12 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
 
     @Override
     public @Nullable String methodId(ASTNode node) {
-        ASTNode member = node;
-        while (member != null) {
-            if (member instanceof BodyDeclaration
-                    && !(member instanceof AbstractTypeDeclaration)
-                    && member.getParent() instanceof AbstractTypeDeclaration type
-                    && !type.isLocalTypeDeclaration()) {
-                return memberIds.computeIfAbsent(member, this::memberId);
-            }
-            member = member.getParent();
-        }
-        return null;
+        return declarations.methodId(node);
     }
 
-    private String memberId(ASTNode member) {
-        if (member instanceof MethodDeclaration method) {
-            IMethodBinding binding = method.resolveBinding();
-            String id = binding == null ? null : context.names().idOf(binding);
-            if (id != null) {
-                return id;
-            }
-            return binaryName(method.getParent())
-                    + '#'
-                    + (method.isConstructor()
-                            ? MethodTarget.CONSTRUCTOR
-                            : method.getName().getIdentifier())
-                    + '('
-                    + String.join(",", parametersOf(method, binding))
-                    + ')';
-        }
-        return binaryName(member.getParent()) + "#<clinit>()";
-    }
-
-    private String binaryName(ASTNode type) {
-        String packageName = packageName();
-        String name = declaredName((AbstractTypeDeclaration) type);
-        String own = packageName.isEmpty() ? name : name.substring(packageName.length() + 1);
-        return (packageName.isEmpty() ? "" : packageName + '.') + own.replace('.', '$');
+    @Override
+    public MethodTarget targetOf(ASTNode call) {
+        return targets.targetOf(call);
     }
 
     @Override
@@ -1046,67 +835,6 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     }
 
     @Override
-    public MethodTarget targetOf(ASTNode call) {
-        return targets.computeIfAbsent(call, this::newTarget);
-    }
-
-    private MethodTarget newTarget(ASTNode call) {
-        return switch (call) {
-            case MethodInvocation node ->
-                target(node, node.getName().getIdentifier(), node.resolveMethodBinding(), node.getExpression());
-            case SuperMethodInvocation node ->
-                target(node, node.getName().getIdentifier(), node.resolveMethodBinding(), null);
-            case ExpressionMethodReference node ->
-                target(node, node.getName().getIdentifier(), node.resolveMethodBinding(), node.getExpression());
-            case SuperMethodReference node ->
-                target(node, node.getName().getIdentifier(), node.resolveMethodBinding(), null);
-            case TypeMethodReference node ->
-                target(node.getName().getIdentifier(), node.resolveMethodBinding(), names.of(node.getType()));
-            case ClassInstanceCreation node ->
-                target(MethodTarget.CONSTRUCTOR, node.resolveConstructorBinding(), names.of(node.getType()));
-            case CreationReference node ->
-                target(MethodTarget.CONSTRUCTOR, node.resolveMethodBinding(), names.of(node.getType()));
-            case ConstructorInvocation node ->
-                target(MethodTarget.CONSTRUCTOR, node.resolveConstructorBinding(), TypeName.UNKNOWN);
-            case SuperConstructorInvocation node ->
-                target(MethodTarget.CONSTRUCTOR, node.resolveConstructorBinding(), TypeName.UNKNOWN);
-            default ->
-                throw new IllegalArgumentException(
-                        "Not a call: " + call.getClass().getSimpleName());
-        };
-    }
-
-    private MethodTarget target(
-            Expression call, String name, @Nullable IMethodBinding method, @Nullable Expression receiver) {
-        ITypeBinding receiverType = receiver == null ? null : receiver.resolveTypeBinding();
-        if (isSound(method, receiverType)) {
-            return context.target(method, receiverType);
-        }
-        TypeName owner = ownerOf(call, name, receiver);
-        return new MethodTarget(
-                owner.isUnknown() ? List.of() : List.of(owner.name()), name, null, owner.confidence(), null);
-    }
-
-    private MethodTarget target(String name, @Nullable IMethodBinding method, TypeName type) {
-        if (isSound(method, null)) {
-            TypeName declaring = names.of(method.getDeclaringClass());
-            return new MethodTarget(
-                    List.of(declaring.name()),
-                    name,
-                    context.names().parameters(method),
-                    Confidence.RESOLVED,
-                    applicationId(method));
-        }
-        TypeName owner = unresolved(type);
-        return new MethodTarget(
-                owner.isUnknown() ? List.of() : List.of(owner.name()), name, null, owner.confidence(), null);
-    }
-
-    private @Nullable String applicationId(IMethodBinding method) {
-        return method.getDeclaringClass().isFromSource() ? context.names().idOf(method) : null;
-    }
-
-    @Override
     public Region regionOf(ASTNode node) {
         return text.region(node.getStartPosition(), node.getLength());
     }
@@ -1119,11 +847,11 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     @Override
     public void report(
             ASTNode at, String messageKey, Map<String, Argument> arguments, Confidence confidence, Place... related) {
-        findings.add(new ProvisionalFinding(
+        record.finding(new ProvisionalFinding(
                 reporting().check().id(),
                 new Message(messageKey, new TreeMap<>(arguments)),
                 regionOf(at),
-                anchors.of(at),
+                record.anchorOf(at),
                 confidence,
                 List.of(related)));
     }
@@ -1132,7 +860,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     public void mark(String key, ASTNode at, String detail, Confidence confidence) {
         String method = methodId(at);
         if (method != null) {
-            marks.add(new Mark(key, method, detail, regionOf(at), confidence));
+            record.mark(new Mark(key, method, detail, regionOf(at), confidence));
         }
     }
 
