@@ -15,6 +15,14 @@ die() {
     exit 2
 }
 
+# A JVM reads the names of files in the encoding of the locale, whatever else it is told: makes that UTF-8.
+use_utf8() {
+    case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+        *UTF-8* | *utf8* | *UTF8* | *utf-8*) ;;
+        *) [ "$(uname)" = Darwin ] || export LC_ALL=C.UTF-8 ;;
+    esac
+}
+
 # Sets REPLY to the major version of the JDK in folder $1, or to 0 if there is none. Starts no process.
 jdk_major() {
     REPLY=0

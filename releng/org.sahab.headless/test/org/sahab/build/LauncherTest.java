@@ -53,6 +53,13 @@ class LauncherTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'', C.UTF-8", "C, C.UTF-8", "POSIX, C.UTF-8", "de_DE.ISO-8859-1, C.UTF-8", "fr_FR.UTF-8, fr_FR.UTF-8"})
+    void namesOfFilesAreReadInUtf8(String locale, String taken) throws Exception {
+        assertThat(bash("export LC_ALL='" + locale + "'; unset LC_CTYPE LANG; use_utf8; echo $LC_ALL"))
+                .isEqualTo(taken);
+    }
+
+    @ParameterizedTest
     @CsvSource({"3.9.9, yes", "3.9.16, yes", "3.10.0, yes", "3.9.8, no", "3.8.7, no", "4.0.0, no", "'', no"})
     void knowsWhichMavenWillDo(String version, String fits) throws Exception {
         assertThat(bash("maven_fits '" + version + "' && echo yes || echo no")).isEqualTo(fits);
