@@ -86,13 +86,13 @@ build_product() (
     forget_old_products
 )
 
-# Products are 30 MB and more: those used last are kept, and any that may be running.
+# A product takes some 70 MB: those started last are kept, and any that may still be running.
 forget_old_products() {
-    local product
+    local used
     find "$USER_CACHE" -maxdepth 1 \( -name 'build.??????' -o -name 'fetch.??????' \) -mtime +0 -exec rm -rf {} + 2>/dev/null
     # shellcheck disable=SC2012 # the names are hashes
-    ls -t "$PRODUCTS" | tail -n +$((PRODUCTS_TO_KEEP + 1)) | while IFS= read -r product; do
-        [ -n "$(find "$PRODUCTS/$product" -maxdepth 1 -name used -mmin -720)" ] || rm -rf "${PRODUCTS:?}/$product"
+    { ls -t "$PRODUCTS"/*/used 2>/dev/null || true; } | tail -n +$((PRODUCTS_TO_KEEP + 1)) | while IFS= read -r used; do
+        [ -n "$(find "$used" -mmin -120)" ] || rm -rf "${used%/used}"
     done
 }
 

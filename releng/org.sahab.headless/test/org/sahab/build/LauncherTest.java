@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,32 @@ class LauncherTest {
         assertThat(bash("hash_inputs")).isEqualTo(before);
     }
 
+    @Test
+    void theProductsStartedLastAreKeptAndAnyThatMayBeRunning() throws Exception {
+        Path products = folder.resolve("cache/sahab/product");
+        for (int hours = 1; hours <= 7; hours++) {
+            Path used =
+                    Files.createDirectories(products.resolve("product" + hours)).resolve("used");
+            Files.createFile(used);
+            Files.setLastModifiedTime(used, FileTime.from(Instant.now().minus(Duration.ofHours(hours))));
+        }
+        bash("forget_old_products");
+
+        assertThat(Repository.list(products).stream()
+                        .map(product -> product.getFileName().toString()))
+                .containsExactly("product1", "product2", "product3", "product4");
+
+        for (int i = 1; i <= 7; i++) {
+            Files.writeString(
+                    Files.createDirectories(products.resolve("running" + i)).resolve("used"), "");
+        }
+        bash("forget_old_products");
+
+        assertThat(Repository.list(products).stream()
+                        .map(product -> product.getFileName().toString()))
+                .contains("running1", "running2", "running3", "running4", "running5", "running6", "running7");
+    }
+
     private Path jdk(String name, String version) throws IOException {
         Path home = folder.resolve(name);
         Path javac = Files.createDirectories(home.resolve("bin")).resolve("javac");
@@ -126,15 +155,17 @@ class LauncherTest {
     /** Runs a line of bash with the functions of the two commands, and returns what it prints. */
     private String bash(String line) throws IOException, InterruptedException {
         Path launch = Repository.ROOT.resolve("releng/launch");
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         "/bin/bash",
                         "-c",
                         "set -euo pipefail; . '" + launch + "/env.sh'; . '" + launch + "/product.sh'; " + line)
                 .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isZero();
         return out.strip();
     }
 }

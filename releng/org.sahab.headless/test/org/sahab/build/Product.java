@@ -30,7 +30,7 @@ final class Product {
                 .toList();
     }
 
-    /** Starts the product in a folder on a flat class path: no Equinox, no jars but its own. */
+    /** Starts the product in a folder on a flat class path: no Equinox, no jars but its own, no cache but in the folder. */
     static Outcome run(Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,11 +45,12 @@ final class Product {
         Path out = Files.createTempFile("sahab", ".out");
         Path err = Files.createTempFile("sahab", ".err");
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+                    .redirectError(err.toFile());
+            builder.environment().put("XDG_CACHE_HOME", folder.resolve(".cache").toString());
+            Process process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
