@@ -61,4 +61,13 @@ class SourceSpecTest {
                         SourceException.class,
                         e -> assertThat(e.problem().key()).isEqualTo("project.source.not-found"));
     }
+
+    @Test
+    void reports_name_the_coordinate_or_else_the_folder_without_its_path() throws Exception {
+        SourceSpec coordinate = SourceSpec.parse("maven:org.acme:shop:1.0:source-release");
+        assertThat(new SourceInfo(coordinate, "shop", "", folder).title())
+                .isEqualTo("maven:org.acme:shop:1.0:source-release");
+        assertThat(new SourceInfo(new SourceSpec.Folder(folder), "shop", "", folder).title())
+                .isEqualTo("shop");
+    }
 }

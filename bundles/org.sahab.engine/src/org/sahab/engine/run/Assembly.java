@@ -72,7 +72,7 @@ final class Assembly {
         findings.forEach(finding -> fired.add(finding.rule()));
         return new Assessment(
                 application.name(),
-                application.sources().stream().map(Assembly::sourceName).toList(),
+                application.sources().stream().map(SourceInfo::title).toList(),
                 options.toolVersion(),
                 ruleSets(),
                 List.copyOf(descriptors.keySet()),
@@ -84,10 +84,6 @@ final class Assembly {
                 List.copyOf(linked.tags()),
                 findings,
                 diagnostics(summaries, linked, own));
-    }
-
-    private static String sourceName(SourceInfo source) {
-        return source.name();
     }
 
     private SortedMap<String, RuleDescriptor> descriptors() {
