@@ -16,7 +16,6 @@ import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
 import org.sahab.model.unit.Hit;
-import org.sahab.model.unit.UnitCounts;
 import org.sahab.model.unit.UnitSummary;
 import org.sahab.project.FileKind;
 import org.sahab.project.Module;
@@ -37,31 +36,16 @@ final class FileMatcher {
 
     /** The summary of a file that is not Java. */
     static UnitSummary summary(CompiledRules rules, Module module, ProjectFile file, String hash, Text text) {
-        return match(rules, empty(module, file, hash, List.of()), file, text);
+        return match(rules, empty(module, file, hash), file, text);
     }
 
     /** The summary of a file on which the rules failed. */
     static UnitSummary failed(Module module, ProjectFile file, Diagnostic reason) {
-        return empty(module, file, "", List.of(reason));
+        return empty(module, file, "").withDiagnostics(List.of(reason));
     }
 
-    private static UnitSummary empty(Module module, ProjectFile file, String hash, List<Diagnostic> diagnostics) {
-        return new UnitSummary(
-                module.id(),
-                file.path(),
-                file.scope(),
-                false,
-                hash,
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                UnitCounts.NONE,
-                diagnostics);
+    private static UnitSummary empty(Module module, ProjectFile file, String hash) {
+        return UnitSummary.empty(module.id(), file.path(), file.scope(), false, hash);
     }
 
     /** A summary with what the rules on files find in the file. */

@@ -41,7 +41,6 @@ import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
-import org.sahab.model.unit.UnitCounts;
 import org.sahab.model.unit.UnitSummary;
 import org.sahab.project.Application;
 import org.sahab.project.FileKind;
@@ -291,7 +290,7 @@ public final class Run {
                         file.module(),
                         file.file()));
             }
-            UnitSummary summary = withDiagnostics(walked, own);
+            UnitSummary summary = walked.withDiagnostics(own.stream().sorted().toList());
             done(FileMatcher.match(rules, summary, file.file(), () -> text));
         }
 
@@ -330,48 +329,13 @@ public final class Run {
     /** A Java file that cannot be analysed as Java; rules on files may still find something in it. */
     private void lost(Module module, ProjectFile file, String hash, Message message, FileMatcher.Text text) {
         failed.add(module.applicationPath(file));
-        UnitSummary empty = new UnitSummary(
-                module.id(),
-                file.path(),
-                file.scope(),
-                true,
-                hash,
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                UnitCounts.NONE,
-                List.of(diagnostic(Severity.ERROR, message, module, file)));
+        UnitSummary empty = UnitSummary.empty(module.id(), file.path(), file.scope(), true, hash)
+                .withDiagnostics(List.of(diagnostic(Severity.ERROR, message, module, file)));
         done(FileMatcher.match(rules, empty, file, text));
     }
 
     private static Diagnostic diagnostic(Severity severity, Message message, Module module, ProjectFile file) {
         return new Diagnostic(severity, message, new Place(module.id(), file.path(), Region.WHOLE));
-    }
-
-    private static UnitSummary withDiagnostics(UnitSummary unit, List<Diagnostic> diagnostics) {
-        return diagnostics.size() == unit.diagnostics().size()
-                ? unit
-                : new UnitSummary(
-                        unit.module(),
-                        unit.path(),
-                        unit.scope(),
-                        unit.java(),
-                        unit.hash(),
-                        unit.apiHash(),
-                        unit.declaredTypes(),
-                        unit.referencedNames(),
-                        unit.hits(),
-                        unit.findings(),
-                        unit.marks(),
-                        unit.calls(),
-                        unit.secrets(),
-                        unit.counts(),
-                        diagnostics.stream().sorted().toList());
     }
 
     // ---- other files

@@ -54,6 +54,46 @@ public record UnitSummary(
         diagnostics = List.copyOf(diagnostics);
     }
 
+    /** The summary of a file in which nothing was found yet. */
+    public static UnitSummary empty(String module, String path, Scope scope, boolean java, String hash) {
+        return new UnitSummary(
+                module,
+                path,
+                scope,
+                java,
+                hash,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                UnitCounts.NONE,
+                List.of());
+    }
+
+    /** This summary with other diagnostics. */
+    public UnitSummary withDiagnostics(List<Diagnostic> others) {
+        return new UnitSummary(
+                module,
+                path,
+                scope,
+                java,
+                hash,
+                apiHash,
+                declaredTypes,
+                referencedNames,
+                hits,
+                findings,
+                marks,
+                calls,
+                secrets,
+                counts,
+                others);
+    }
+
     /** The file relative to the application. */
     public String file() {
         return module.isEmpty() ? path : module + "/" + path;
