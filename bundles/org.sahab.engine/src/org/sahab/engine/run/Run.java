@@ -108,7 +108,7 @@ public final class Run {
             java(files, names, cached);
             others(others, cached);
             if (cache != null) {
-                Map<String, SummaryCache.Entry> entries = entries(files, names);
+                Map<String, SummaryCache.Entry> entries = entries(files, others, names);
                 if (!entries.equals(cached)) {
                     cache.write(entries);
                 }
@@ -437,22 +437,20 @@ public final class Run {
     }
 
     /** What could not be analysed is tried again by the next run. */
-    private Map<String, SummaryCache.Entry> entries(List<JavaFile> files, ApplicationNames names) {
+    private Map<String, SummaryCache.Entry> entries(List<JavaFile> files, List<Other> others, ApplicationNames names) {
         Map<String, SummaryCache.Entry> entries = new TreeMap<>();
-        Map<String, Other> others = new HashMap<>();
-        others().forEach(other -> others.put(other.path(), other));
         for (JavaFile file : files) {
             UnitSummary unit = summaries.get(file.path());
             if (unit != null && !failed.contains(file.path())) {
                 entries.put(file.path(), new SummaryCache.Entry(names.environment(file), unit));
             }
         }
-        others.forEach((path, other) -> {
-            UnitSummary unit = summaries.get(path);
-            if (unit != null && !unit.hash().isEmpty() && !failed.contains(path)) {
-                entries.put(path, new SummaryCache.Entry(environment(other), unit));
+        for (Other other : others) {
+            UnitSummary unit = summaries.get(other.path());
+            if (unit != null && !unit.hash().isEmpty() && !failed.contains(other.path())) {
+                entries.put(other.path(), new SummaryCache.Entry(environment(other), unit));
             }
-        });
+        }
         return entries;
     }
 }
