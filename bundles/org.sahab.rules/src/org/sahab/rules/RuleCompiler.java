@@ -355,18 +355,15 @@ final class RuleCompiler {
             }
             for (Entry entry : entries) {
                 if (!ordered.contains(entry)) {
-                    problems.add(
-                            Severity.WARNING,
-                            "rules.from.unknown",
-                            rule.file(),
-                            entry.line(),
-                            "rule",
-                            rule.id(),
-                            "name",
-                            String.valueOf(entry.from()));
+                    unknownName(entry, String.valueOf(entry.from()));
                 }
             }
             return List.copyOf(ordered);
+        }
+
+        private void unknownName(Entry entry, String name) {
+            problems.add(
+                    Severity.WARNING, "rules.from.unknown", rule.file(), entry.line(), "rule", rule.id(), "name", name);
         }
 
         private boolean namesOne(List<Entry> entries, String name) {
@@ -398,15 +395,7 @@ final class RuleCompiler {
                 } else if (scope.knows(name)) {
                     chained.add(name);
                 } else {
-                    problems.add(
-                            Severity.WARNING,
-                            "rules.from.unknown",
-                            rule.file(),
-                            entry.line(),
-                            "rule",
-                            rule.id(),
-                            "name",
-                            name);
+                    unknownName(entry, name);
                     return null;
                 }
             }
