@@ -4,6 +4,7 @@ import java.util.List;
 import org.sahab.checks.cloud.CloudRules;
 import org.sahab.checks.energy.QueryOrRemoteCallInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoop;
+import org.sahab.checks.fix.Fixes;
 import org.sahab.engine.Check;
 import org.sahab.rules.RuleSource;
 
@@ -20,5 +21,10 @@ public final class BuiltIn {
     /** The checks in Java, new at every call. */
     public static List<Check> checks() {
         return List.of(new QueryOrRemoteCallInLoop(), new StringAccumulatorInLoop());
+    }
+
+    /** The quick fixes. */
+    public static Fixes fixes() {
+        return new Fixes(List.of());
     }
 }
