@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.Completeness;
+import org.sahab.model.assessment.Remedy;
 import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Message;
@@ -56,7 +57,7 @@ class TalliesTest {
             int effort) {
         Place place = new Place(module, path, new Region(0, 1, 1, 1, 1, 2));
         return new Finding(
-                rule, Message.of("default"), place, scope, confidence, category, effort, List.of(), "0", null);
+                rule, Message.of("default"), place, scope, confidence, category, effort, List.of(), "0", null, null);
     }
 
     private static Finding production(String rule, String path, Category category, int effort) {
@@ -70,7 +71,7 @@ class TalliesTest {
                 "0",
                 List.of(),
                 List.of(),
-                new Completeness(1, 1, 0, 0, UnitCounts.NONE, 0, List.of(), new TreeMap<>(), List.of()),
+                new Completeness(1, 1, 0, 0, UnitCounts.NONE, 0, List.of(), Remedy.NONE, new TreeMap<>(), List.of()),
                 List.of(),
                 List.of(
                         rule("Disk", Dimension.STORAGE, false),

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.assessment.Diagnostic.Severity;
+import org.sahab.model.assessment.Remedy;
 import org.sahab.model.finding.Message;
 import org.sahab.project.ProgressListener.Phase;
 import org.sahab.project.archive.OpenedSource;
@@ -99,12 +100,20 @@ public final class ProjectReader {
 
         Application application() {
             modules.sort(Comparator.comparing(Module::id));
-            Inventory inventory = Inventory.of(modules, lombok, processors);
+            Inventory inventory = Inventory.of(modules, lombok, processors, remedy());
             if (inventory.count(FileKind.JAVA) == 0) {
                 diagnostics.add(new Diagnostic(Severity.WARNING, Message.of("project.no-java"), null));
             }
             String name = sources.isEmpty() ? "" : sources.get(0).name();
             return new Application(name, sources, modules, inventory, List.copyOf(diagnostics));
+        }
+
+        /** Fetching helps where it was not tried; no repository has a file that a build file names by its path. */
+        private Remedy remedy() {
+            boolean fetchable = modules.stream()
+                    .flatMap(module -> module.missing().stream())
+                    .anyMatch(missing -> missing.reason() != MissingDependency.Reason.FILE_NOT_FOUND);
+            return fetchable && !options.mayDownloadDependencies() ? Remedy.RESOLVE : Remedy.NONE;
         }
     }
 }

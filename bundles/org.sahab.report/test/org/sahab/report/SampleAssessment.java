@@ -9,6 +9,7 @@ import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.Completeness;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.assessment.ModuleInfo;
+import org.sahab.model.assessment.Remedy;
 import org.sahab.model.assessment.RuleSetInfo;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Confidence;
@@ -20,6 +21,7 @@ import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
 import org.sahab.model.finding.Scope;
+import org.sahab.model.finding.Suppression;
 import org.sahab.model.rule.Category;
 import org.sahab.model.rule.Dimension;
 import org.sahab.model.rule.Evidence;
@@ -295,6 +297,7 @@ public final class SampleAssessment {
                                 "javax.servlet:servlet-api:2.5",
                                 "org.apache.geronimo.specs:geronimo-jta_1.1_spec:1.1.1",
                                 "weblogic:wlclient:10.3"),
+                        Remedy.RESOLVE,
                         new TreeMap<>(Map.of("Groovy", 3, "Kotlin", 12)),
                         List.of("Lombok")),
                 List.of("", "batch", "core", "web", "web/admin").stream()
@@ -345,7 +348,8 @@ public final class SampleAssessment {
                 1,
                 List.of(place),
                 "00000000000000000000000000000001",
-                new Excerpt(1, List.of(text, "\t" + text)));
+                new Excerpt(1, List.of(text, "\t" + text)),
+                new Suppression(Suppression.Where.IN_CODE, text, place));
         String page = text
                 + "\n\n<script>alert(2)</script>\n\n[click](javascript:alert(3)) ![x](http://tracker.example/x.png)\n\n"
                 + "[data](data:text/html,x) [ok](https://example.com/?a=1&b=\"2\")\n\n```" + text + "\n" + text
@@ -384,6 +388,7 @@ public final class SampleAssessment {
                         new UnitCounts(1, 1, 1, 0, 0),
                         0,
                         List.of(text),
+                        Remedy.RESOLVE,
                         new TreeMap<>(Map.of(text, 1)),
                         List.of(text)),
                 List.of(new ModuleInfo(text, text, text, 8, text, 1, 1, 1, 0, 0, List.of(text))),

@@ -204,6 +204,7 @@ final class RulesFixture {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 UnitCounts.NONE,
                 List.of());
     }

@@ -28,7 +28,7 @@ import org.sahab.model.unit.UnitSummary;
  */
 public final class SummaryCache {
 
-    private static final int MAGIC = 0x5A4AB001;
+    private static final int MAGIC = 0x5A4AB002;
     private static final int MAX_UNITS = 2_000_000;
     private static final String SUFFIX = ".units";
 

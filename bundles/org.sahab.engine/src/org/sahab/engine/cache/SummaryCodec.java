@@ -24,6 +24,7 @@ import org.sahab.model.unit.Mark;
 import org.sahab.model.unit.ProvisionalFinding;
 import org.sahab.model.unit.UnitCounts;
 import org.sahab.model.unit.UnitSummary;
+import org.sahab.model.unit.UnitSuppression;
 
 /** Unit summaries as bytes. A string is written once and referred to by number after that. */
 final class SummaryCodec {
@@ -121,6 +122,14 @@ final class SummaryCodec {
                 number(call.confidence().ordinal());
             });
             list(unit.secrets(), this::region);
+            list(unit.suppressions(), suppression -> {
+                list(suppression.rules(), this::string);
+                string(suppression.reason());
+                number(suppression.annotation() ? 1 : 0);
+                region(suppression.region());
+                number(suppression.from());
+                number(suppression.to());
+            });
             UnitCounts counts = unit.counts();
             number(counts.lines());
             number(counts.calls());
@@ -240,6 +249,8 @@ final class SummaryCodec {
                     list(() -> new Mark(string(), string(), string(), region(), confidence())),
                     list(() -> new Call(string(), string(), number(), region(), string(), confidence())),
                     list(this::region),
+                    list(() -> new UnitSuppression(
+                            list(this::string), string(), number() == 1, region(), number(), number())),
                     new UnitCounts(number(), number(), number(), number(), number()),
                     list(() -> new Diagnostic(Severity.values()[number()], message(), optionalPlace())));
         }

@@ -135,6 +135,7 @@ final class Assembly {
                         .distinct()
                         .sorted()
                         .toList(),
+                application.inventory().remedy(),
                 languages,
                 List.copyOf(processors));
     }

@@ -121,6 +121,7 @@ final class FileMatcher {
                     summary.marks(),
                     summary.calls(),
                     List.copyOf(secrets),
+                    summary.suppressions(),
                     summary.counts(),
                     List.copyOf(diagnostics));
         }

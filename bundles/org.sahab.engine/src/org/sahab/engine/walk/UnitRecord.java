@@ -183,6 +183,7 @@ final class UnitRecord {
                         .sorted(Comparator.comparing(Call::region).thenComparing(Call::callee))
                         .toList(),
                 List.copyOf(secrets),
+                List.of(),
                 new UnitCounts(text.linesNotBlank(), callCount, resolvedCalls, inferredCalls, syntaxErrors),
                 List.copyOf(diagnostics));
     }

@@ -26,6 +26,7 @@ final class ValidityTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 UnitCounts.NONE,
                 List.of());
     }

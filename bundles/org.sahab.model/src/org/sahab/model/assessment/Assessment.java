@@ -33,8 +33,8 @@ public record Assessment(
         List<Finding> findings,
         List<Diagnostic> diagnostics) {
 
-    /** Version of the JSON schema that this class reads and writes. */
-    public static final int SCHEMA_VERSION = 1;
+    /** Version of the JSON schema that this class stands for. */
+    public static final int SCHEMA_VERSION = 2;
 
     /** Copies the lists. */
     public Assessment {

@@ -3,6 +3,7 @@ package org.sahab.model.assessment;
 import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonIOException;
 import com.google.gson.JsonObject;
@@ -24,6 +25,7 @@ import java.io.Writer;
 public final class AssessmentJson {
 
     private static final String SCHEMA_VERSION = "schemaVersion";
+    private static final int FIRST_VERSION = 1;
 
     private final Gson gson = new GsonBuilder()
             .registerTypeAdapterFactory(new CompleteValues())
@@ -65,19 +67,32 @@ public final class AssessmentJson {
                 throw new AssessmentFormatException("there is no schemaVersion");
             }
             JsonElement version = tree.getAsJsonObject().get(SCHEMA_VERSION);
-            if (!version.isJsonPrimitive()
-                    || !version.getAsString().equals(Integer.toString(Assessment.SCHEMA_VERSION))) {
-                throw new AssessmentFormatException("its schema version is " + version + ", this program reads version "
-                        + Assessment.SCHEMA_VERSION);
+            if (isVersion(version, FIRST_VERSION)) {
+                upgrade(tree.getAsJsonObject());
+            } else if (!isVersion(version, Assessment.SCHEMA_VERSION)) {
+                throw new AssessmentFormatException("its schema version is " + version
+                        + ", this program reads versions " + FIRST_VERSION + " to " + Assessment.SCHEMA_VERSION);
             }
             return gson.fromJson(tree, Assessment.class);
-        } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+        } catch (JsonParseException | IllegalStateException | ClassCastException | NullPointerException e) {
             if (e.getCause() instanceof IOException io
                     && !(io instanceof MalformedJsonException || io instanceof EOFException)) {
                 throw io;
             }
             throw notAnAssessment(e);
         }
+    }
+
+    private static boolean isVersion(JsonElement version, int number) {
+        return version.isJsonPrimitive() && version.getAsString().equals(Integer.toString(number));
+    }
+
+    /** The first version did not say what helps against missing jars: fetching them was what its reports named. */
+    private static void upgrade(JsonObject tree) {
+        JsonObject completeness = tree.getAsJsonObject("completeness");
+        JsonArray missing = completeness.getAsJsonArray("missing");
+        Remedy remedy = missing.isEmpty() ? Remedy.NONE : Remedy.RESOLVE;
+        completeness.addProperty("remedy", remedy.name());
     }
 
     private static AssessmentFormatException notAnAssessment(Exception cause) {

@@ -16,6 +16,7 @@ import org.sahab.model.unit.UnitCounts;
  * @param counts sums over all Java files
  * @param jars jars and class folders on the class paths, each counted once
  * @param missing dependencies whose jar is not on hand, {@code group:artifact:version}, sorted, each once
+ * @param remedy what would bring the missing dependencies; {@link Remedy#NONE} where nothing is missing
  * @param otherLanguages number of files in other JVM languages, by language; they are counted, not analysed
  * @param processors what writes code that no source shows: Lombok, annotation processors; sorted
  */
@@ -27,6 +28,7 @@ public record Completeness(
         UnitCounts counts,
         int jars,
         List<String> missing,
+        Remedy remedy,
         SortedMap<String, Integer> otherLanguages,
         List<String> processors) {
 

@@ -19,6 +19,7 @@ import org.sahab.model.rule.Category;
  * @param identity stable over edits elsewhere in the file: rule, path, enclosing member, tokens around, ordinal; unique in
  *     the assessment
  * @param excerpt the code around, if asked for and on hand
+ * @param suppression why it is not to be counted, if somebody said so
  */
 public record Finding(
         String rule,
@@ -30,7 +31,8 @@ public record Finding(
         int effort,
         List<Place> related,
         String identity,
-        @Nullable Excerpt excerpt) {
+        @Nullable Excerpt excerpt,
+        @Nullable Suppression suppression) {
 
     /** By file and position, then rule, message and identity: total for findings of one assessment. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place)
@@ -43,13 +45,25 @@ public record Finding(
         related = List.copyOf(related);
     }
 
-    /** Whether it counts in scores and effort: production code, not a guess. */
+    /** Whether it counts in scores and effort: production code, not a guess, not suppressed. */
     public boolean counts() {
-        return scope == Scope.PRODUCTION && confidence != Confidence.GUESSED;
+        return scope == Scope.PRODUCTION && confidence != Confidence.GUESSED && suppression == null;
+    }
+
+    /** Whether somebody decided that it is not to be counted. */
+    public boolean isSuppressed() {
+        return suppression != null;
     }
 
     /** This finding with another excerpt, or none. */
     public Finding withExcerpt(@Nullable Excerpt other) {
-        return new Finding(rule, message, place, scope, confidence, category, effort, related, identity, other);
+        return new Finding(
+                rule, message, place, scope, confidence, category, effort, related, identity, other, suppression);
+    }
+
+    /** This finding with another suppression, or none. */
+    public Finding withSuppression(@Nullable Suppression other) {
+        return new Finding(
+                rule, message, place, scope, confidence, category, effort, related, identity, excerpt, other);
     }
 }

@@ -45,6 +45,7 @@ public final class Identities {
                     draft.effort(),
                     draft.related(),
                     HexFormat.of().formatHex(hash, 0, 16),
+                    null,
                     null));
         }
         findings.sort(Finding.ORDER);

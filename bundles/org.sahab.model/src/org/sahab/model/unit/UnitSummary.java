@@ -22,6 +22,7 @@ import org.sahab.model.finding.Scope;
  * @param marks notes of checks for the link step
  * @param calls calls to methods of the application
  * @param secrets regions that must be masked wherever this file is quoted
+ * @param suppressions what asks not to be counted, by region
  * @param counts how much was seen
  * @param diagnostics what could not be analysed
  */
@@ -39,6 +40,7 @@ public record UnitSummary(
         List<Mark> marks,
         List<Call> calls,
         List<Region> secrets,
+        List<UnitSuppression> suppressions,
         UnitCounts counts,
         List<Diagnostic> diagnostics) {
 
@@ -51,6 +53,7 @@ public record UnitSummary(
         marks = List.copyOf(marks);
         calls = List.copyOf(calls);
         secrets = List.copyOf(secrets);
+        suppressions = List.copyOf(suppressions);
         diagnostics = List.copyOf(diagnostics);
     }
 
@@ -63,6 +66,7 @@ public record UnitSummary(
                 java,
                 hash,
                 "",
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -90,6 +94,7 @@ public record UnitSummary(
                 marks,
                 calls,
                 secrets,
+                suppressions,
                 counts,
                 others);
     }

@@ -20,6 +20,7 @@ import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
 import org.sahab.model.finding.Scope;
+import org.sahab.model.finding.Suppression;
 import org.sahab.model.rule.Category;
 import org.sahab.model.rule.Dimension;
 import org.sahab.model.rule.Evidence;
@@ -46,6 +47,7 @@ class AssessmentJsonTest {
                     new UnitCounts(100, 10, 7, 2, 1),
                     4,
                     List.of("a:b:1"),
+                    Remedy.RESOLVE,
                     new TreeMap<>(Map.of("Kotlin", 2)),
                     List.of("Lombok")),
             List.of(new ModuleInfo("web", "Web", "Maven", 8, "UTF-8", 3, 2, 100, 4, 1, List.of())),
@@ -77,7 +79,8 @@ class AssessmentJsonTest {
                     3,
                     List.of(PLACE),
                     "5d41402abc4b2a76",
-                    new Excerpt(1, List.of("class A {", "  int a;")))),
+                    new Excerpt(1, List.of("class A {", "  int a;")),
+                    new Suppression(Suppression.Where.PROJECT_FILE, "A volume is mounted there", PLACE))),
             List.of(new Diagnostic(Diagnostic.Severity.WARNING, Message.of("project.jars.missing"), null)));
 
     private static String json(Assessment assessment) throws IOException {
@@ -102,10 +105,35 @@ class AssessmentJsonTest {
 
     @Test
     void refusesAnotherSchemaVersion() throws IOException {
-        String newer = json(ASSESSMENT).replace("\"schemaVersion\": 1", "\"schemaVersion\": 99");
+        String newer = json(ASSESSMENT).replace("\"schemaVersion\": 2", "\"schemaVersion\": 99");
         assertThatThrownBy(() -> read(newer))
                 .isInstanceOf(AssessmentFormatException.class)
                 .hasMessageContaining("99");
+    }
+
+    @Test
+    void readsWhatTheFirstVersionWrote() throws IOException {
+        Assessment plain = withFinding(ASSESSMENT.findings().get(0).withSuppression(null));
+        String first = json(plain)
+                .replace("\"schemaVersion\": 2", "\"schemaVersion\": 1")
+                .replaceFirst("\\s*\"remedy\": \"RESOLVE\",", "");
+        assertThat(first).doesNotContain("remedy").doesNotContain("suppression");
+        assertThat(read(first)).isEqualTo(plain);
+    }
+
+    private static Assessment withFinding(Finding finding) {
+        return new Assessment(
+                ASSESSMENT.application(),
+                ASSESSMENT.sources(),
+                ASSESSMENT.toolVersion(),
+                ASSESSMENT.ruleSets(),
+                ASSESSMENT.appliedRules(),
+                ASSESSMENT.completeness(),
+                ASSESSMENT.modules(),
+                ASSESSMENT.rules(),
+                ASSESSMENT.tags(),
+                List.of(finding),
+                ASSESSMENT.diagnostics());
     }
 
     @Test
@@ -129,7 +157,14 @@ class AssessmentJsonTest {
     @Test
     void refusesWhatIsNoAssessment() {
         for (String text : List.of(
-                "", "[]", "{}", "null", "{\"schemaVersion\": 1, \"findings\": 7}", "{\"schemaVersion\"", "<html>")) {
+                "",
+                "[]",
+                "{}",
+                "null",
+                "{\"schemaVersion\": 2, \"findings\": 7}",
+                "{\"schemaVersion\": 1}",
+                "{\"schemaVersion\"",
+                "<html>")) {
             assertThatThrownBy(() -> read(text)).as(text).isInstanceOf(AssessmentFormatException.class);
         }
     }

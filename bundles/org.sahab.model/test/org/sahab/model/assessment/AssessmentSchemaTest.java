@@ -31,6 +31,7 @@ import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
 import org.sahab.model.finding.Scope;
+import org.sahab.model.finding.Suppression;
 import org.sahab.model.rule.Category;
 import org.sahab.model.rule.Dimension;
 import org.sahab.model.rule.Evidence;
@@ -44,7 +45,8 @@ class AssessmentSchemaTest {
     /** Objects that are maps: their keys are the user's, so that any key may come or go. */
     private static final Set<String> MAPS = Set.of("arguments", "messages", "otherLanguages", "parameters", "texts");
 
-    private static final Set<String> OPTIONAL_FIELDS = Set.of("/findings/0/excerpt", "/diagnostics/0/place");
+    private static final Set<String> OPTIONAL_FIELDS =
+            Set.of("/findings/0/excerpt", "/findings/0/suppression", "/diagnostics/0/place");
 
     private static final Schema SCHEMA = schema();
 
@@ -87,7 +89,8 @@ class AssessmentSchemaTest {
                 13,
                 List.of(place),
                 "5d41402abc4b2a76",
-                new Excerpt(1, List.of("class A {", "}")));
+                new Excerpt(1, List.of("class A {", "}")),
+                new Suppression(Suppression.Where.IN_CODE, "A volume is mounted", place));
         RuleDescriptor rule = new RuleDescriptor(
                 "R1",
                 List.of("R0"),
@@ -117,6 +120,7 @@ class AssessmentSchemaTest {
                         new UnitCounts(100, 10, 7, 2, 1),
                         4,
                         List.of("a:b:1"),
+                        Remedy.RESOLVE,
                         new TreeMap<>(Map.of("Kotlin", 2)),
                         List.of("Lombok")),
                 List.of(new ModuleInfo("web", "Web", "Maven", 8, "UTF-8", 3, 2, 100, 4, 1, List.of("core"))),
@@ -139,7 +143,7 @@ class AssessmentSchemaTest {
                 "",
                 List.of(),
                 List.of(),
-                new Completeness(0, 0, 0, 0, UnitCounts.NONE, 0, List.of(), new TreeMap<>(), List.of()),
+                new Completeness(0, 0, 0, 0, UnitCounts.NONE, 0, List.of(), Remedy.NONE, new TreeMap<>(), List.of()),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -76,6 +76,7 @@ class SarifReportTest {
                 3,
                 List.of(),
                 "00112233445566778899aabbccddeeff",
+                null,
                 null);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.Completeness;
+import org.sahab.model.assessment.Remedy;
 import org.sahab.model.text.Language;
 import org.sahab.model.unit.UnitCounts;
 import org.sahab.report.SampleAssessment;
@@ -40,7 +41,8 @@ class TextSummaryTest {
                 "0",
                 List.of(),
                 List.of(),
-                new Completeness(files, javaFiles, 0, 0, UnitCounts.NONE, 0, List.of(), new TreeMap<>(), List.of()),
+                new Completeness(
+                        files, javaFiles, 0, 0, UnitCounts.NONE, 0, List.of(), Remedy.NONE, new TreeMap<>(), List.of()),
                 List.of(),
                 List.of(),
                 List.of(),

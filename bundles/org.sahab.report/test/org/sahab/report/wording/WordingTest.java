@@ -60,6 +60,7 @@ class WordingTest {
                 1,
                 List.of(),
                 "0",
+                null,
                 null);
         Assessment assessment = SampleAssessment.assessment("a", List.of(finding), List.of(rule));
         return new Wording(assessment, Labels.in(language)).pieces(finding);

@@ -1,0 +1,19 @@
+package org.sahab.model.finding;
+
+/**
+ * Why a finding is not to be counted: somebody looked at it and decided so.
+ *
+ * @param where how it was said
+ * @param reason why, in the words of who decided; {@code ""} if nothing was said
+ * @param place the comment, the annotation, or the entry of the project's file
+ */
+public record Suppression(Where where, String reason, Place place) {
+
+    /** Where a suppression stands. */
+    public enum Where {
+        /** In a comment or an annotation at the code. */
+        IN_CODE,
+        /** In the file in which a project keeps its suppressions. */
+        PROJECT_FILE
+    }
+}
