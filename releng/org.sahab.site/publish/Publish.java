@@ -62,8 +62,7 @@ final class Publish {
         Files.writeString(repository.resolve("index.html"), page);
         for (String file : List.of(args).subList(3, args.length)) {
             Path original = Path.of(file);
-            Files.copy(
-                    original, repository.resolve(original.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(original, repository.resolve(original.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         publish.pack(repository.resolveSibling("org.sahab.site-" + version + ".zip"));
     }
@@ -162,13 +161,11 @@ final class Publish {
 
     /** Tells p2 which files to ask for, so that it does not ask for others in vain. */
     private void writeIndex() throws IOException {
-        Files.writeString(
-                repository.resolve("p2.index"),
-                """
-                version=1
-                metadata.repository.factory.order=content.xml,\\!
-                artifact.repository.factory.order=artifacts.xml,\\!
-                """);
+        Files.writeString(repository.resolve("p2.index"), """
+            version=1
+            metadata.repository.factory.order=content.xml,\\!
+            artifact.repository.factory.order=artifacts.xml,\\!
+            """);
     }
 
     private void pack(Path target) throws IOException {
