@@ -50,7 +50,12 @@ public record RuleList(
 
     /** The rules of these settings. Reads files: not for the thread of the user interface. Read once as long as the folders stay the same. */
     public static RuleList all(Settings settings) {
-        return read(settings.ruleFolders());
+        return of(settings.ruleFolders());
+    }
+
+    /** Sahab's own rules and those of these folders. */
+    static RuleList of(List<Path> folders) {
+        return read(folders);
     }
 
     /** Reads and compiles Sahab's own rules and those of these folders. */

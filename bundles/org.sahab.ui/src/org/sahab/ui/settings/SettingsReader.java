@@ -133,14 +133,20 @@ final class SettingsReader {
         if (owner.getType() == IResource.PROJECT) {
             return ofWorkspace().language();
         }
-        String word = values.getOrDefault(Keys.LANGUAGE, Keys.AS_WORKBENCH).strip();
-        if (word.equals(Keys.AS_WORKBENCH)) {
-            return WorkbenchLanguage.get();
+        Language chosen = chosenLanguage();
+        if (chosen != null) {
+            return chosen;
         }
-        return Language.of(word).orElseGet(() -> {
+        if (!values.getOrDefault(Keys.LANGUAGE, Keys.AS_WORKBENCH).strip().equals(Keys.AS_WORKBENCH)) {
             complaints.add(Keys.LANGUAGE);
-            return WorkbenchLanguage.get();
-        });
+        }
+        return WorkbenchLanguage.get();
+    }
+
+    /** The language chosen for findings, null for that of the workbench. */
+    @Nullable
+    Language chosenLanguage() {
+        return Language.of(values.getOrDefault(Keys.LANGUAGE, "").strip()).orElse(null);
     }
 
     private boolean flag(String key) {

@@ -1,0 +1,105 @@
+package org.sahab.ui.settings;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.sahab.model.rule.RuleDescriptor;
+
+/** The rules: which are on, how loud they are, and the page of the one that is selected. */
+final class RulesTab {
+
+    private final SashForm control;
+    private final RuleTree tree;
+    private final Label count;
+    private final Combo severity;
+    private final RuleDescription description;
+    private SettingsEdit edit;
+    private List<RuleDescriptor> selected = List.of();
+
+    RulesTab(Composite parent, SettingsEdit edit) {
+        this.edit = edit;
+        control = new SashForm(parent, SWT.VERTICAL);
+        Composite top = new Composite(control, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(5, 5).applyTo(top);
+        tree = new RuleTree(top, edit, this::select);
+
+        Composite below = new Composite(top, SWT.NONE);
+        below.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        GridLayoutFactory.fillDefaults().numColumns(5).applyTo(below);
+        count = new Label(below, SWT.NONE);
+        count.setText(Texts.text("rules.reading"));
+        count.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        checkAll(below, "rules.all", true);
+        checkAll(below, "rules.none", false);
+        new Label(below, SWT.NONE).setText(Texts.text("rules.severity"));
+        severity = new Combo(below, SWT.READ_ONLY);
+        Stream.of(SeverityChoice.values()).forEach(choice -> severity.add(choice.label()));
+        severity.setEnabled(false);
+        severity.addListener(SWT.Selection, event -> setSeverity());
+
+        description = new RuleDescription(control, edit.shownLanguage());
+        control.setWeights(3, 2);
+    }
+
+    private void checkAll(Composite parent, String key, boolean on) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setText(Texts.text(key));
+        button.addListener(SWT.Selection, event -> tree.checkAll(on));
+    }
+
+    Control control() {
+        return control;
+    }
+
+    /** Says that rules are being read. */
+    void reading() {
+        count.setText(Texts.text("rules.reading"));
+        count.requestLayout();
+    }
+
+    /** Shows the rules. */
+    void show(RuleList rules) {
+        tree.show(rules.descriptors());
+        count.setText(Texts.count("rules.count", rules.descriptors().size()));
+        count.requestLayout();
+    }
+
+    /** Shows other choices. */
+    void show(SettingsEdit other) {
+        edit = other;
+        tree.show(other);
+        select(selected);
+    }
+
+    private void select(List<RuleDescriptor> rules) {
+        selected = rules;
+        Set<SeverityChoice> choices = rules.stream()
+                .map(rule -> SeverityChoice.of(edit.severity(rule)))
+                .collect(Collectors.toSet());
+        severity.setEnabled(!rules.isEmpty());
+        if (choices.size() == 1) {
+            severity.select(choices.iterator().next().ordinal());
+        } else {
+            severity.deselectAll();
+        }
+        description.show(rules.size() == 1 ? rules.getFirst() : null, edit.shownLanguage());
+    }
+
+    private void setSeverity() {
+        int chosen = severity.getSelectionIndex();
+        if (chosen >= 0) {
+            selected.forEach(rule -> edit.setSeverity(rule, SeverityChoice.values()[chosen].severity()));
+            tree.refresh();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.sahab.ui.settings;
+
+import java.util.stream.Stream;
+import org.eclipse.jface.dialogs.ControlEnableState;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.TabItem;
+import org.jspecify.annotations.Nullable;
+import org.sahab.model.text.Language;
+
+/** The controls that the page of the workspace and that of a project have alike. */
+final class SettingsBlock {
+
+    private final Composite control;
+    private final @Nullable Combo language;
+    private final Button tests;
+    private final Button guesses;
+    private final RulesTab rules;
+    private final FoldersTab folders;
+    private final RuleReading reading;
+    private SettingsEdit edit;
+    private @Nullable ControlEnableState disabled;
+
+    /**
+     * Makes the controls.
+     *
+     * @param withLanguage whether the language can be chosen: it is a matter of the person, not of the project
+     */
+    SettingsBlock(Composite parent, SettingsEdit edit, boolean withLanguage) {
+        this.edit = edit;
+        control = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(control);
+        language = withLanguage ? language() : null;
+        tests = check("show.tests", () -> this.edit.setTests(tests().getSelection()));
+        guesses = check("show.guesses", () -> this.edit.setGuesses(guesses().getSelection()));
+
+        TabFolder tabs = new TabFolder(control, SWT.NONE);
+        tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        rules = new RulesTab(tabs, edit);
+        tab(tabs, "tab.rules").setControl(rules.control());
+        folders = new FoldersTab(tabs, edit, this::read);
+        tab(tabs, "tab.folders").setControl(folders.control());
+
+        reading = new RuleReading(control, this::show);
+        show(edit);
+    }
+
+    private Button tests() {
+        return tests;
+    }
+
+    private Button guesses() {
+        return guesses;
+    }
+
+    private Combo language() {
+        new Label(control, SWT.NONE).setText(Texts.text("language"));
+        Combo combo = new Combo(control, SWT.READ_ONLY);
+        combo.add(Texts.text("language.workbench"));
+        Stream.of(Language.values()).forEach(each -> combo.add(Texts.text("language." + each.code())));
+        combo.addListener(SWT.Selection, event -> {
+            int chosen = combo.getSelectionIndex();
+            edit.setLanguage(chosen <= 0 ? null : Language.values()[chosen - 1]);
+            rulesTab().show(edit);
+        });
+        return combo;
+    }
+
+    private RulesTab rulesTab() {
+        return rules;
+    }
+
+    private Button check(String key, Runnable chosen) {
+        Button button = new Button(control, SWT.CHECK);
+        button.setText(Texts.text(key));
+        button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        button.addListener(SWT.Selection, event -> chosen.run());
+        return button;
+    }
+
+    private static TabItem tab(TabFolder tabs, String key) {
+        TabItem tab = new TabItem(tabs, SWT.NONE);
+        tab.setText(Texts.text(key));
+        return tab;
+    }
+
+    Composite control() {
+        return control;
+    }
+
+    SettingsEdit edit() {
+        return edit;
+    }
+
+    /** Whether the choices can be changed. */
+    void setEnabled(boolean enabled) {
+        if (enabled && disabled != null) {
+            disabled.restore();
+            disabled = null;
+        } else if (!enabled && disabled == null) {
+            disabled = ControlEnableState.disable(control);
+        }
+    }
+
+    /** What is shown decides which controls can be used, so the state is taken back for its time. */
+    private void change(Runnable change) {
+        boolean enabled = disabled == null;
+        setEnabled(true);
+        change.run();
+        setEnabled(enabled);
+    }
+
+    /** Shows other choices, to be edited from now on. */
+    void show(SettingsEdit other) {
+        change(() -> showChoices(other));
+        read();
+    }
+
+    private void showChoices(SettingsEdit other) {
+        edit = other;
+        if (language != null) {
+            Language chosen = other.language();
+            language.select(chosen == null ? 0 : chosen.ordinal() + 1);
+        }
+        tests.setSelection(other.tests());
+        guesses.setSelection(other.guesses());
+        rules.show(other);
+        folders.show(other);
+    }
+
+    private void read() {
+        rules.reading();
+        reading.read(edit.folders());
+    }
+
+    private void show(RuleList read) {
+        change(() -> {
+            rules.show(read);
+            folders.show(read);
+        });
+    }
+}
