@@ -1,0 +1,85 @@
+package org.sahab.ui;
+
+import java.nio.file.Path;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.ui.plugin.AbstractUIPlugin;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.sahab.ui.assess.Assess;
+import org.sahab.ui.result.Results;
+
+/** The plug-in while it is active. It becomes active when something of it is used for the first time, and then does nothing yet. */
+public final class SahabPlugin extends AbstractUIPlugin {
+
+    /** Symbolic name of the bundle. */
+    public static final String ID = "org.sahab.ui";
+
+    private static @Nullable SahabPlugin plugin;
+
+    private @Nullable Results results;
+
+    /** Called by the framework only. */
+    public SahabPlugin() {}
+
+    /** The plug-in; whoever runs code of it may ask. */
+    public static SahabPlugin get() {
+        SahabPlugin active = plugin;
+        if (active == null) {
+            throw new IllegalStateException(ID + " is not active");
+        }
+        return active;
+    }
+
+    @Override
+    public void start(BundleContext context) throws Exception {
+        super.start(context);
+        plugin = this;
+    }
+
+    @Override
+    public void stop(BundleContext context) throws Exception {
+        try {
+            Assess.stop();
+            synchronized (this) {
+                if (results != null) {
+                    results.close();
+                    results = null;
+                }
+            }
+        } finally {
+            plugin = null;
+            super.stop(context);
+        }
+    }
+
+    /** What was assessed in this workspace. */
+    public synchronized Results results() {
+        if (results == null) {
+            results = Results.open(stateFolder().resolve("results"));
+        }
+        return results;
+    }
+
+    /** The folder of this plug-in's state in the workspace; may not exist, may not be writable. */
+    public Path stateFolder() {
+        return getStateLocation().toPath();
+    }
+
+    /** The version of the plug-in, which stands in every assessment; without the qualifier of a build. */
+    public String version() {
+        org.osgi.framework.Version version = getBundle().getVersion();
+        return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+    }
+
+    /** Writes to the log of the workspace; nothing that a user must see. */
+    public void log(IStatus status) {
+        ILog.of(getBundle()).log(status);
+    }
+
+    /** Writes a failure to the log of the workspace. */
+    public void log(String what, Throwable cause) {
+        log(Status.error(what, cause));
+    }
+}

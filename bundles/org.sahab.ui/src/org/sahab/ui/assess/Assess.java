@@ -1,0 +1,66 @@
+package org.sahab.ui.assess;
+
+import java.util.Collection;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.jobs.IJobManager;
+import org.eclipse.core.runtime.jobs.Job;
+import org.jspecify.annotations.Nullable;
+import org.sahab.ui.result.Focus;
+
+/** Starts and stops assessments of projects. */
+public final class Assess {
+
+    /** The family of the jobs that assess. */
+    public static final Object FAMILY = Assess.class;
+
+    private static final long LONGEST_WAIT_MILLISECONDS = 3_000;
+
+    private Assess() {}
+
+    /**
+     * Assesses projects in the background, with those they were assessed together with before and those inside of them. One
+     * assessment runs at a time; further ones wait.
+     *
+     * @param projects accessible projects; others are left out
+     * @param focus what the view shows of the result, null for all
+     */
+    public static Job start(Collection<IProject> projects, @Nullable Focus focus) {
+        return start(projects, focus, false);
+    }
+
+    /**
+     * Assesses projects in the background and, if asked, shows the view at the end.
+     *
+     * @param reveal whether the user asked for it and wants to see what comes out
+     */
+    public static Job start(Collection<IProject> projects, @Nullable Focus focus, boolean reveal) {
+        AssessJob job = new AssessJob(projects, focus, reveal);
+        job.schedule();
+        return job;
+    }
+
+    /** Whether an assessment is running or waiting to run. */
+    public static boolean isRunning() {
+        return Job.getJobManager().find(FAMILY).length > 0;
+    }
+
+    /** Cancels all assessments that run or wait. */
+    public static void cancel() {
+        Job.getJobManager().cancel(FAMILY);
+    }
+
+    /** Cancels all assessments and waits a moment for them to end. */
+    public static void stop() {
+        IJobManager jobs = Job.getJobManager();
+        jobs.cancel(FAMILY);
+        long end = System.nanoTime() + LONGEST_WAIT_MILLISECONDS * 1_000_000;
+        for (Job job : jobs.find(FAMILY)) {
+            try {
+                job.join(Math.max(1, (end - System.nanoTime()) / 1_000_000), null);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The plug-in itself: its activator, and nothing else. */
+@NullMarked
+package org.sahab.ui;
+
+import org.jspecify.annotations.NullMarked;
