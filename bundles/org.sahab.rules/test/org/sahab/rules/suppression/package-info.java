@@ -1,0 +1,4 @@
+@NullMarked
+package org.sahab.rules.suppression;
+
+import org.jspecify.annotations.NullMarked;
