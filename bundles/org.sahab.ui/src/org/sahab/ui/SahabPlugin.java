@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.sahab.ui.assess.Assess;
 import org.sahab.ui.result.Results;
+import org.sahab.ui.settings.RuleLists;
 
 /** The plug-in while it is active. It becomes active when something of it is used for the first time, and then does nothing yet. */
 public final class SahabPlugin extends AbstractUIPlugin {
@@ -18,6 +19,7 @@ public final class SahabPlugin extends AbstractUIPlugin {
 
     private static @Nullable SahabPlugin plugin;
 
+    private final RuleLists ruleLists = new RuleLists();
     private @Nullable Results results;
 
     /** Called by the framework only. */
@@ -60,6 +62,11 @@ public final class SahabPlugin extends AbstractUIPlugin {
             results = Results.open(stateFolder().resolve("results"));
         }
         return results;
+    }
+
+    /** The rules that were read last. */
+    public RuleLists ruleLists() {
+        return ruleLists;
     }
 
     /** The folder of this plug-in's state in the workspace; may not exist, may not be writable. */

@@ -12,6 +12,7 @@ import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.rules.CompiledRules;
 import org.sahab.rules.RuleSource;
+import org.sahab.ui.SahabPlugin;
 
 /**
  * The rules that settings name, ready to be applied: Sahab's own and those of the rule folders. Rules that are switched off
@@ -55,7 +56,7 @@ public record RuleList(
 
     /** Sahab's own rules and those of these folders. */
     static RuleList of(List<Path> folders) {
-        return read(folders);
+        return SahabPlugin.get().ruleLists().of(folders);
     }
 
     /** Reads and compiles Sahab's own rules and those of these folders. */

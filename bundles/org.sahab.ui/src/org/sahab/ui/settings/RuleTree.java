@@ -33,7 +33,6 @@ import org.sahab.report.wording.Labels;
 /** The rules by dimension, to be switched on and off, with a field that filters by title, id, category or severity. */
 final class RuleTree {
 
-    private static final int LINES = 12;
     private static final int COLUMN_MINIMUM = 60;
 
     private final Labels labels = Labels.in(WorkbenchLanguage.get());
@@ -67,9 +66,7 @@ final class RuleTree {
                 }
             }
         });
-        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-        data.heightHint = viewer.getTree().getItemHeight() * LINES;
-        filtered.setLayoutData(data);
+        filtered.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         viewer.addCheckStateListener(event -> check((RuleNode) event.getElement(), event.getChecked()));
         viewer.addSelectionChangedListener(event -> selected.accept(selection()));
     }

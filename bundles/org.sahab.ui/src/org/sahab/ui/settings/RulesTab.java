@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.sahab.model.rule.RuleDescriptor;
+import org.sahab.ui.page.RulePage;
 
 /** The rules: which are on, how loud they are, and the page of the one that is selected. */
 final class RulesTab {
@@ -22,7 +23,7 @@ final class RulesTab {
     private final RuleTree tree;
     private final Label count;
     private final Combo severity;
-    private final RuleDescription description;
+    private final RulePage page;
     private SettingsEdit edit;
     private List<RuleDescriptor> selected = List.of();
 
@@ -47,7 +48,8 @@ final class RulesTab {
         severity.setEnabled(false);
         severity.addListener(SWT.Selection, event -> setSeverity());
 
-        description = new RuleDescription(control, edit.shownLanguage());
+        page = new RulePage(control, SWT.BORDER);
+        page.showSentence(Texts.text("rules.select"));
         control.setWeights(3, 2);
     }
 
@@ -92,7 +94,11 @@ final class RulesTab {
         } else {
             severity.deselectAll();
         }
-        description.show(rules.size() == 1 ? rules.getFirst() : null, edit.shownLanguage());
+        if (rules.size() == 1) {
+            page.show(rules.getFirst(), edit.shownLanguage());
+        } else {
+            page.showSentence(Texts.text("rules.select"));
+        }
     }
 
     private void setSeverity() {

@@ -3,6 +3,7 @@ package org.sahab.ui.settings;
 import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.ControlEnableState;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -16,6 +17,9 @@ import org.sahab.model.text.Language;
 
 /** The controls that the page of the workspace and that of a project have alike. */
 final class SettingsBlock {
+
+    private static final int COLUMNS = 100;
+    private static final int LINES = 26;
 
     private final Composite control;
     private final @Nullable Combo language;
@@ -41,7 +45,12 @@ final class SettingsBlock {
         guesses = check("show.guesses", () -> this.edit.setGuesses(guesses().getSelection()));
 
         TabFolder tabs = new TabFolder(control, SWT.NONE);
-        tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        GridData tabsData = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
+        // What the tables and the page of a rule would like to have is more than a screen has.
+        PixelConverter pixels = new PixelConverter(tabs);
+        tabsData.widthHint = pixels.convertWidthInCharsToPixels(COLUMNS);
+        tabsData.heightHint = pixels.convertHeightInCharsToPixels(LINES);
+        tabs.setLayoutData(tabsData);
         rules = new RulesTab(tabs, edit);
         tab(tabs, "tab.rules").setControl(rules.control());
         folders = new FoldersTab(tabs, edit, this::read);
