@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.Diagnostic.Severity;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
@@ -87,9 +88,11 @@ public final class ModuleAssembly {
         return module;
     }
 
-    private Module module(ModuleDescription description, List<FileEntry> files) {
+    private Module module(ModuleDescription description, List<FileEntry> all) {
         FileTree tree = context.tree();
         String folder = description.folder();
+        List<FileEntry> files =
+                all.stream().filter(file -> isSource(description, file)).toList();
         List<FileEntry> javaFiles = files.stream()
                 .filter(file -> file.kind() == FileKind.JAVA && !isTemplate(file))
                 .toList();
@@ -135,6 +138,30 @@ public final class ModuleAssembly {
                 classPath(description, files),
                 List.copyOf(description.missing()),
                 projectFiles(folder, files, roots, heads));
+    }
+
+    /** Whether a file is neither a compiler's copy nor Java code that the build leaves out. */
+    private static boolean isSource(ModuleDescription description, FileEntry file) {
+        DeclaredRoot root = innermost(description.roots(), file.folder());
+        if (root != null && file.kind() == FileKind.JAVA) {
+            return root.compiled().accepts(TreePaths.relativize(root.path(), file.path()));
+        }
+        return description.outputs().stream()
+                .noneMatch(output -> !output.equals(description.folder())
+                        && TreePaths.isIn(file.folder(), output)
+                        && (root == null || !TreePaths.isIn(root.path(), output)));
+    }
+
+    private static @Nullable DeclaredRoot innermost(List<DeclaredRoot> roots, String folder) {
+        DeclaredRoot innermost = null;
+        for (DeclaredRoot root : roots) {
+            if (TreePaths.isIn(folder, root.path())
+                    && (innermost == null
+                            || root.path().length() > innermost.path().length())) {
+                innermost = root;
+            }
+        }
+        return innermost;
     }
 
     private static int inferLevel(Map<String, JavaHead> heads) {

@@ -22,6 +22,7 @@ import org.sahab.project.MissingDependency;
  * @param level the Java language level, where one is named
  * @param encoding the charset of Java files, where one is named
  * @param roots source roots in the order declared; some may not exist
+ * @param outputs folders that a compiler writes into; copies of what lies elsewhere, but for the roots in them
  * @param dependencies folders of the modules of the tree it sees, in class path order
  * @param classPath jars and class folders on hand, in order
  * @param missing what should be on the class path and is not
@@ -35,6 +36,7 @@ public record ModuleDescription(
         OptionalInt level,
         @Nullable Charset encoding,
         List<DeclaredRoot> roots,
+        List<String> outputs,
         List<String> dependencies,
         List<Path> classPath,
         SortedSet<MissingDependency> missing,
@@ -55,6 +57,7 @@ public record ModuleDescription(
         private OptionalInt level = OptionalInt.empty();
         private @Nullable Charset encoding;
         private final Set<DeclaredRoot> roots = new LinkedHashSet<>();
+        private final Set<String> outputs = new LinkedHashSet<>();
         private final Set<String> dependencies = new LinkedHashSet<>();
         private final Set<Path> classPath = new LinkedHashSet<>();
         private final SortedSet<MissingDependency> missing = new TreeSet<>();
@@ -94,6 +97,12 @@ public record ModuleDescription(
             return this;
         }
 
+        /** Names a folder, relative to the tree, that a compiler writes into. */
+        public Builder output(String output) {
+            outputs.add(output);
+            return this;
+        }
+
         public Builder dependency(String module) {
             dependencies.add(module);
             return this;
@@ -128,6 +137,7 @@ public record ModuleDescription(
                     level,
                     encoding,
                     new ArrayList<>(roots),
+                    new ArrayList<>(outputs),
                     new ArrayList<>(dependencies),
                     new ArrayList<>(classPath),
                     missing,

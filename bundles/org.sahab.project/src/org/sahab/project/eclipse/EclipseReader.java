@@ -11,7 +11,6 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sahab.model.finding.Scope;
 import org.sahab.project.BuildSystem;
 import org.sahab.project.MissingDependency;
 import org.sahab.project.MissingDependency.Reason;
@@ -19,11 +18,11 @@ import org.sahab.project.build.BuildContext;
 import org.sahab.project.build.BuildReader;
 import org.sahab.project.build.BuildXml;
 import org.sahab.project.build.BuildXml.Element;
-import org.sahab.project.build.DeclaredRoot;
 import org.sahab.project.build.Encodings;
 import org.sahab.project.build.JavaLevel;
 import org.sahab.project.build.ModuleDescription;
 import org.sahab.project.build.ModuleFolders;
+import org.sahab.project.build.SourcePatterns;
 import org.sahab.project.tree.FileEntry;
 import org.sahab.project.tree.PropertyFiles;
 import org.sahab.project.tree.TreePaths;
@@ -63,7 +62,7 @@ public final class EclipseReader implements BuildReader {
                         .orElseGet(() -> ModuleFolders.name(context.tree(), folder));
     }
 
-    private static @Nullable Element parse(BuildContext context, String path) {
+    static @Nullable Element parse(BuildContext context, String path) {
         FileEntry file = context.tree().file(path).orElse(null);
         if (file == null) {
             return null;
@@ -85,13 +84,15 @@ public final class EclipseReader implements BuildReader {
         ModuleDescription.Builder builder = ModuleDescription.of(folder, name(context, folder), BuildSystem.ECLIPSE);
         classPath.children("classpathentry").forEach(entry -> {
             String path = entry.attribute("path").orElse("");
+            entry.attribute("output").ifPresent(output -> addOutput(builder, folder, output));
             switch (entry.attribute("kind").orElse("")) {
-                case "src" -> addSource(builder, folder, path, isTest(entry), names);
+                case "src" -> addSource(builder, folder, path, entry, names);
+                case "output" -> addOutput(builder, folder, path);
                 case "lib" -> addLibrary(context, builder, folder, path, names);
                 case "var" -> builder.missing(missing(path));
                 case "con" -> builder.level(environment(path));
                 default -> {
-                    // output folders hold no sources
+                    // nothing else bears on sources or class path
                 }
             }
         });
@@ -102,15 +103,22 @@ public final class EclipseReader implements BuildReader {
         described.add(builder.build());
     }
 
-    private static boolean isTest(Element entry) {
+    private static boolean isMarked(Element entry, String mark) {
         return entry.children("attributes")
                 .flatMap(attributes -> attributes.children("attribute"))
-                .anyMatch(attribute -> attribute.attribute("name").orElse("").equals("test")
+                .anyMatch(attribute -> attribute.attribute("name").orElse("").equals(mark)
                         && attribute.attribute("value").orElse("").equals("true"));
     }
 
+    private static void addOutput(ModuleDescription.Builder builder, String folder, String written) {
+        String output = TreePaths.resolve(folder, written);
+        if (output != null) {
+            builder.output(output);
+        }
+    }
+
     private static void addSource(
-            ModuleDescription.Builder builder, String folder, String path, boolean test, Map<String, String> names) {
+            ModuleDescription.Builder builder, String folder, String path, Element entry, Map<String, String> names) {
         if (path.startsWith("/")) {
             String other = names.get(path.substring(1));
             if (other != null) {
@@ -120,8 +128,11 @@ public final class EclipseReader implements BuildReader {
         }
         String root = TreePaths.resolve(folder, path);
         if (root != null) {
-            boolean named = path.matches("(?i)(?:.*[/-])?(?:j?unit)?tests?(?:[/-].*)?");
-            builder.root(new DeclaredRoot(root, test || named ? Scope.TEST : Scope.PRODUCTION));
+            SourcePatterns compiled = SourcePatterns.parse(
+                    entry.attribute("including").orElse(""),
+                    entry.attribute("excluding").orElse(""));
+            boolean generated = isMarked(entry, "ignore_optional_problems");
+            builder.root(EclipseRoots.of(root, path, isMarked(entry, "test"), generated, compiled));
         }
     }
 
@@ -165,14 +176,6 @@ public final class EclipseReader implements BuildReader {
     }
 
     private static void addProcessors(BuildContext context, String folder, ModuleDescription.Builder builder) {
-        Element factoryPath = parse(context, TreePaths.child(folder, ".factorypath"));
-        if (factoryPath != null) {
-            factoryPath
-                    .children("factorypathentry")
-                    .flatMap(entry -> entry.attribute("id").stream())
-                    .filter(id -> id.endsWith(".jar"))
-                    .map(id -> id.substring(Math.max(id.lastIndexOf('/'), id.lastIndexOf('\\')) + 1))
-                    .forEach(builder::processor);
-        }
+        FactoryPath.processors(context, folder).forEach(builder::processor);
     }
 }

@@ -34,12 +34,19 @@ public final class TreeWalk {
     private final Problems problems;
     private final ProgressListener progress;
     private final UnaryOperator<String> decoder;
+    private final Overlay overlay;
     private final List<FileEntry> files = new ArrayList<>();
     private final Map<String, Path> folders = new HashMap<>();
     private int links;
     private boolean full;
 
-    private TreeWalk(ReadLimits limits, Problems problems, ProgressListener progress, UnaryOperator<String> decoder) {
+    private TreeWalk(
+            ReadLimits limits,
+            Problems problems,
+            ProgressListener progress,
+            UnaryOperator<String> decoder,
+            Overlay overlay) {
+        this.overlay = overlay;
         this.limits = limits;
         this.problems = problems;
         this.progress = progress;
@@ -55,16 +62,48 @@ public final class TreeWalk {
     public static FileTree list(
             Path folder, boolean encodedNames, ReadLimits limits, Problems problems, ProgressListener progress)
             throws IOException {
-        Path root = folder.toRealPath();
-        TreeWalk walk =
-                new TreeWalk(limits, problems, progress, encodedNames ? FileNames::decode : UnaryOperator.identity());
-        walk.list(root, "", 0, false);
-        if (walk.links > 0) {
-            problems.add(
-                    Severity.INFO, Message.of("project.tree.links").with("count", Argument.number(walk.links)), "");
+        UnaryOperator<String> decoder = encodedNames ? FileNames::decode : UnaryOperator.identity();
+        return new TreeWalk(limits, problems, progress, decoder, Overlay.NONE).list(folder.toRealPath());
+    }
+
+    /**
+     * Lists a folder as a development environment shows it.
+     *
+     * @throws IOException if the folder itself cannot be found
+     */
+    public static FileTree list(
+            Path folder, Overlay overlay, ReadLimits limits, Problems problems, ProgressListener progress)
+            throws IOException {
+        return new TreeWalk(limits, problems, progress, UnaryOperator.identity(), overlay).list(folder.toRealPath());
+    }
+
+    private FileTree list(Path root) {
+        list(root, "", 0, false);
+        overlay.links().forEach((path, target) -> follow(root, path, target));
+        if (links > 0) {
+            problems.add(Severity.INFO, Message.of("project.tree.links").with("count", Argument.number(links)), "");
         }
-        walk.files.sort(Comparator.comparing(FileEntry::path));
-        return new FileTree(root, walk.files, walk.folders);
+        files.sort(Comparator.comparing(FileEntry::path));
+        return new FileTree(root, files, folders);
+    }
+
+    /** Lists what lies elsewhere. What leads around the tree itself is left out, as it would be listed twice. */
+    private void follow(Path root, String path, Path target) {
+        if (overlay.hidden().test(path)) {
+            return;
+        }
+        try {
+            Path location = target.toRealPath();
+            BasicFileAttributes attributes = Files.readAttributes(location, BasicFileAttributes.class);
+            if (attributes.isRegularFile()) {
+                add(new FileEntry(path, location, FileKind.of(path), attributes.size()));
+            } else if (attributes.isDirectory() && !root.startsWith(location)) {
+                int depth = (int) path.chars().filter(c -> c == '/').count() + 1;
+                list(location, path, depth, false);
+            }
+        } catch (IOException e) {
+            problems.error("tree.folder-unreadable", path);
+        }
     }
 
     private record Child(String name, Path location, BasicFileAttributes attributes) {}
@@ -95,11 +134,15 @@ public final class TreeWalk {
     private void visit(
             Path location, String folder, List<Child> subfolders, Set<String> siblings, boolean buildOutput) {
         String name = decoder.apply(FileNames.of(location));
+        String path = TreePaths.child(folder, name);
+        if (overlay.links().containsKey(path) || overlay.hidden().test(path)) {
+            return;
+        }
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(location, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
-            problems.error("tree.file-unreadable", TreePaths.child(folder, name));
+            problems.error("tree.file-unreadable", path);
             return;
         }
         if (attributes.isDirectory()) {
@@ -108,7 +151,7 @@ public final class TreeWalk {
             links++;
         } else if (attributes.isRegularFile() && !buildOutput) {
             siblings.add(name);
-            add(new FileEntry(TreePaths.child(folder, name), location, FileKind.of(name), attributes.size()));
+            add(new FileEntry(path, location, FileKind.of(name), attributes.size()));
         }
     }
 
@@ -125,7 +168,9 @@ public final class TreeWalk {
     }
 
     private void descend(Child folder, String parent, Set<String> siblings, int depth, boolean buildOutput) {
-        if (full || SkippedFolders.ALWAYS.contains(folder.name())) {
+        if (full
+                || SkippedFolders.ALWAYS.contains(folder.name())
+                || overlay.elsewhere().contains(folder.location())) {
             return;
         }
         if (buildOutput && !SkippedFolders.holdsGeneratedSources(folder.name())) {

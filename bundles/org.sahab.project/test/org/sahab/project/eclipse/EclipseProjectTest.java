@@ -64,4 +64,35 @@ class EclipseProjectTest {
         assertThat(Sample.problems(application)).containsExactly("build-file-broken .classpath");
         assertThat(Sample.roots(Sample.module(application, ""))).containsExactly("src PRODUCTION");
     }
+
+    @Test
+    void code_that_eclipse_does_not_compile_and_copies_in_output_folders_are_no_part() {
+        Application application = new Sample(temporary)
+                .file(".classpath", """
+                    <classpath>
+                      <classpathentry kind="src" path="src" excluding="old/|inner/"/>
+                      <classpathentry kind="src" path="src/inner" including="b/**"/>
+                      <classpathentry kind="src" path="resources" excluding="**"/>
+                      <classpathentry kind="src" path="gen"><attributes><attribute name="ignore_optional_problems" value="true"/></attributes></classpathentry>
+                      <classpathentry kind="output" path="bin"/>
+                    </classpath>
+                    """)
+                .java("src", "a.A")
+                .java("src", "old.Old")
+                .java("src/inner", "b.B")
+                .java("src/inner", "c.C")
+                .java("resources", "d.D")
+                .file("resources/app.properties", "a=b")
+                .java("gen", "e.E")
+                .file("bin/app.properties", "a=b")
+                .file("bin/a/A.class", "")
+                .read();
+        assertThat(Sample.files(Sample.module(application, "")))
+                .containsExactly(
+                        ".classpath XML PRODUCTION",
+                        "gen/e/E.java JAVA GENERATED",
+                        "resources/app.properties PROPERTIES PRODUCTION",
+                        "src/a/A.java JAVA PRODUCTION",
+                        "src/inner/b/B.java JAVA PRODUCTION");
+    }
 }
