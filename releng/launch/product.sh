@@ -20,11 +20,12 @@ case " ${SAHAB_JAVA_OPTS:-}" in
     *) readonly HEAP_OPTIONS=(-Xms700m -Xmn350m -Xmx1400m) ;;
 esac
 
-# Lists what the product is built from, ending each name with NUL. Tests, and what only an IDE reads, are no part of it.
+# Lists what the product is built from, ending each name with NUL. Tests, the plug-in, and what only an IDE reads are no part of it.
 list_inputs() (
     shopt -s dotglob nullglob
     inputs=(pom.xml LICENSE NOTICE.md .mvn releng/pom.xml releng/launch)
     for part in bundles/org.sahab.*/* releng/org.sahab.headless/* releng/org.sahab.target.headless/*; do
+        case $part in bundles/org.sahab.ui/* | bundles/org.sahab.ui.*) continue ;; esac
         case ${part##*/} in
             target | test | bin | lib | .settings | .classpath | .project | .gitignore | .polyglot.* | .tycho-consumer-pom.xml) ;;
             *) inputs+=("$part") ;;
