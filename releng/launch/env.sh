@@ -83,21 +83,31 @@ look_for_jdk() {
 
 # Installs the first of the Debian packages named that can be had. Fails where that is not wanted or not possible.
 install_first_of() {
+    install_from "$(printf '%s|' "$@")"
+}
+
+# Installs Debian packages; of those that are written as a|b, the first that can be had.
+install_from() {
     [ "$INSTALL_MISSING" = true ] && command -v apt-get >/dev/null || return 1
-    local root=() package
+    local root=() choice package chosen packages=()
     if [ "$(id -u)" != 0 ]; then
         command -v sudo >/dev/null || return 1
         root=(sudo -n)
     fi
     ${root[@]+"${root[@]}"} apt-get update -qq >&2 || return 1
-    for package in "$@"; do
-        if apt-cache show "$package" >/dev/null 2>&1; then
-            say "Installing $package…"
-            DEBIAN_FRONTEND=noninteractive ${root[@]+"${root[@]}"} apt-get install -y -qq --no-install-recommends "$package" >&2
-            return
-        fi
+    for choice in "$@"; do
+        chosen=
+        for package in ${choice//|/ }; do
+            if apt-cache show "$package" >/dev/null 2>&1; then
+                chosen=$package
+                break
+            fi
+        done
+        [ -n "$chosen" ] || return 1
+        packages+=("$chosen")
     done
-    return 1
+    say "Installing ${packages[*]}…"
+    DEBIAN_FRONTEND=noninteractive ${root[@]+"${root[@]}"} apt-get install -y -qq --no-install-recommends "${packages[@]}" >&2
 }
 
 find_jdk() {
@@ -154,4 +164,34 @@ fetch_maven() {
     # another start may have been quicker: its folder is as good
     [ -d "$target" ] || mv "$work/apache-maven-$MAVEN_TO_FETCH" "$target" 2>/dev/null || [ -d "$target" ]
     rm -rf "$work"
+}
+
+# What the tests of the plug-in need of the machine, as Debian calls it: a screen that nobody sees, a window manager (without one no
+# window is ever active), the libraries of the widgets, icons, and letters of all languages. The t64 are the same since Debian 13.
+readonly DISPLAY_PACKAGES=(
+    xvfb xauth metacity dbus-daemon "libgtk-3-0t64|libgtk-3-0" libwebkit2gtk-4.1-0 adwaita-icon-theme fonts-noto-core
+)
+
+# Sets ON_DISPLAY to the command that runs another where there is a display; to nothing where there is one.
+find_display() {
+    ON_DISPLAY=()
+    # the widgets of Windows and macOS need no X server
+    [ "$(uname)" = Linux ] || return 0
+    if ! can_show_windows; then
+        install_from "${DISPLAY_PACKAGES[@]}" && can_show_windows ||
+            die "The tests of the plug-in open windows: set DISPLAY and install GTK 3, or install ${DISPLAY_PACKAGES[*]} (./verify --install-missing does it on Debian)."
+    fi
+    [ -n "${DISPLAY:-}" ] ||
+        ON_DISPLAY=(xvfb-run -a -s "-screen 0 1600x1000x24" dbus-run-session -- bash "$PWD/releng/launch/with-windows.sh")
+}
+
+can_show_windows() {
+    local program
+    if [ -z "${DISPLAY:-}" ]; then
+        for program in xvfb-run Xvfb xauth metacity dbus-run-session; do
+            command -v "$program" >/dev/null || return 1
+        done
+    fi
+    # not asked of grep -q, which would end before ldconfig has said all
+    [ -n "$({ ldconfig -p || /sbin/ldconfig -p; } 2>/dev/null | grep 'libgtk-3\.so\.0')" ]
 }
