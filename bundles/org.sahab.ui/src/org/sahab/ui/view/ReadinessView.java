@@ -1,0 +1,761 @@
+package org.sahab.ui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.dialogs.DialogSettings;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.IShowInSource;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.IShowInTargetList;
+import org.eclipse.ui.part.ShowInContext;
+import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
+import org.jspecify.annotations.Nullable;
+import org.sahab.model.finding.Place;
+import org.sahab.model.rule.RuleDescriptor;
+import org.sahab.ui.SahabPlugin;
+import org.sahab.ui.assess.Assess;
+import org.sahab.ui.page.RulePage;
+import org.sahab.ui.page.RuleWriting;
+import org.sahab.ui.result.AssessedApplication;
+import org.sahab.ui.result.Results;
+import org.sahab.ui.result.ResultsListener;
+import org.sahab.ui.settings.Settings;
+
+/**
+ * The Cloud Readiness view: the findings of what was assessed in the workspace, grouped, filtered and sorted, what could not be
+ * analysed, and beside them the page of the rule of the selected finding.
+ */
+public final class ReadinessView extends ViewPart implements IShowInSource, IShowInTarget, IShowInTargetList {
+
+    /** Id of the view. */
+    public static final String ID = "org.sahab.ui.view.readiness";
+
+    private static final String SETTINGS = "view";
+    private static final String STATE = "state";
+    private static final String PACKAGES = "org.eclipse.jdt.ui.PackageExplorer";
+    private static final int TYPING_MILLISECONDS = 200;
+    private static final int READING_MILLISECONDS = 80;
+
+    /** So few findings are shown at once when a filter has chosen them. */
+    private static final int FEW = 200;
+
+    /** A pane is beside the tree where the view is so much wider than high. */
+    private static final double WIDE = 1.4;
+
+    private static final int MOST_RELATED = 50;
+
+    private final Texts texts = Texts.ofWorkbench();
+    private final RowTexts rowTexts = new RowTexts(texts);
+    private final ResultsListener resultsListener = this::resultsChanged;
+    private final ISelectionListener elsewhere = (part, selection) -> {
+        if (part != this) {
+            selectedElsewhere(selection);
+        }
+    };
+    private final IJobChangeListener jobs = new JobChangeAdapter() {
+        @Override
+        public void scheduled(IJobChangeEvent event) {
+            happened(event.getJob());
+        }
+
+        @Override
+        public void running(IJobChangeEvent event) {
+            happened(event.getJob());
+        }
+
+        @Override
+        public void done(IJobChangeEvent event) {
+            happened(event.getJob());
+        }
+    };
+    private final Runnable typed = this::filterTyped;
+    private final Runnable read = this::showPage;
+
+    private ViewState state = ViewState.first(false, false);
+    private Contents contents = Contents.NONE;
+    private Outline outline = Outline.EMPTY;
+    private boolean ready;
+    private boolean revealing;
+    private @Nullable IProject selectedElsewhere;
+
+    // Made when the workbench makes the view, before anything else is called.
+    private Results results;
+    private Loading loading;
+    private Composite stack;
+    private Blank blank;
+    private Composite main;
+    private Text filter;
+    private Notices notices;
+    private SashForm sash;
+    private FindingTree tree;
+    private RulePage page;
+    private RowSelection selection;
+    private Opener opener;
+    private EditorLink link;
+    private ViewMenus menus;
+
+    @Override
+    public void init(IViewSite site, @Nullable IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        Settings settings = Settings.ofWorkspace();
+        ViewState first = ViewState.first(settings.testsShown(), settings.guessesShown());
+        state = ViewState.read(memento, ViewState.fromText(dialogSettings().get(STATE), first));
+    }
+
+    private static IDialogSettings dialogSettings() {
+        return DialogSettings.getOrCreateSection(SahabPlugin.get().getDialogSettings(), SETTINGS);
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        current().write(memento);
+    }
+
+    private ViewState current() {
+        if (sash == null || sash.isDisposed()) {
+            return state;
+        }
+        int[] weights = sash.getWeights();
+        return new ViewState(
+                state.grouping(),
+                state.order(),
+                state.filter(),
+                state.page(),
+                state.linked(),
+                tree.widths(),
+                List.of(weights[0], weights[1]));
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        results = SahabPlugin.get().results();
+        StackLayout layout = new StackLayout();
+        stack = new Composite(parent, SWT.NONE);
+        stack.setLayout(layout);
+        blank = new Blank(stack);
+        main = new Composite(stack, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(main);
+        RowImages images = new RowImages(main);
+        createFilter();
+        notices = new Notices(main, images);
+        GridDataFactory.fillDefaults().exclude(true).applyTo(notices);
+        sash = new SashForm(main, SWT.HORIZONTAL | SWT.SMOOTH);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        Composite left = new Composite(sash, SWT.NONE);
+        tree = new FindingTree(left, texts, rowTexts, images, state.widths(), this::headClicked);
+        tree.showOrder(state.order());
+        page = new RulePage(sash, SWT.NONE);
+        sash.setWeights(state.shares().get(0), state.shares().get(1));
+        layout.topControl = blank;
+        main.addListener(SWT.Resize, event -> turn());
+
+        opener = new Opener(getSite().getPage(), texts);
+        link = new EditorLink(getSite().getPage(), this::revealFromEditor);
+        selection = new RowSelection(this::select);
+        getSite().setSelectionProvider(selection);
+        tree.control().addListener(SWT.Selection, event -> rowsSelected());
+        tree.control().addListener(SWT.DefaultSelection, event -> open());
+        page.onInnerLink(this::openRelated);
+        menus = new ViewMenus(this, texts, rowTexts.labels());
+        menus.create(tree.control(), selection);
+        showPageOrNot();
+        link.set(state.linked());
+
+        loading = new Loading(results, texts, parent.getDisplay(), choice(), this::show);
+        results.addListener(resultsListener);
+        Job.getJobManager().addJobChangeListener(jobs);
+        getSite().getWorkbenchWindow().getSelectionService().addPostSelectionListener(elsewhere);
+        selectedElsewhere(getSite().getWorkbenchWindow().getSelectionService().getSelection());
+        IWorkbenchSiteProgressService progress = getSite().getService(IWorkbenchSiteProgressService.class);
+        if (progress != null) {
+            progress.showBusyForFamily(Assess.FAMILY);
+        }
+        showStatus();
+        loading.reload();
+    }
+
+    private void createFilter() {
+        filter = new Text(main, SWT.SINGLE | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter.setMessage(texts.text("filter.hint"));
+        filter.setText(state.filter().text());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+        filter.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = texts.text("filter.name");
+            }
+        });
+        filter.addListener(SWT.Modify, event -> {
+            filter.getDisplay().timerExec(-1, typed);
+            filter.getDisplay().timerExec(TYPING_MILLISECONDS, typed);
+        });
+        filter.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ARROW_DOWN) {
+                event.doit = false;
+                tree.control().setFocus();
+            } else if (event.keyCode == SWT.ESC && !filter.getText().isEmpty()) {
+                event.doit = false;
+                filter.setText("");
+            }
+        });
+    }
+
+    /** The page stands beside the tree or below it, whichever gives both more room. */
+    private void turn() {
+        Point size = main.getSize();
+        int orientation = size.x > size.y * WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
+        if (sash.getOrientation() != orientation) {
+            sash.setOrientation(orientation);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (main.isVisible()) {
+            tree.control().setFocus();
+        } else {
+            blank.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (results != null) {
+            dialogSettings().put(STATE, current().asText());
+            results.removeListener(resultsListener);
+            Job.getJobManager().removeJobChangeListener(jobs);
+            getSite().getWorkbenchWindow().getSelectionService().removePostSelectionListener(elsewhere);
+            link.set(false);
+            loading.cancel();
+        }
+        super.dispose();
+    }
+
+    // ---- what is shown
+
+    /** Any thread. */
+    private void resultsChanged() {
+        loading.reload();
+    }
+
+    /** Any thread. */
+    private void happened(Job job) {
+        if (job.belongsTo(Assess.FAMILY)) {
+            onUi(this::showStatus);
+        }
+    }
+
+    private void onUi(Runnable action) {
+        var display = getSite().getShell().getDisplay();
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (!stack.isDisposed()) {
+                    action.run();
+                }
+            });
+        }
+    }
+
+    private void show(Contents loaded, Outline made, boolean nowReady) {
+        if (stack.isDisposed()) {
+            return;
+        }
+        boolean filtered = !made.equals(outline)
+                && !state.filter().text().isEmpty()
+                && made.counts().shown() <= FEW;
+        contents = loaded;
+        outline = made;
+        ready = nowReady;
+        tree.show(made);
+        if (filtered) {
+            tree.expandAll();
+        }
+        rowsSelected();
+        showStatus();
+    }
+
+    private void showStatus() {
+        boolean assessed = !contents.applications().isEmpty();
+        Control top = assessed ? main : blank;
+        StackLayout layout = (StackLayout) stack.getLayout();
+        if (!assessed) {
+            blank.show(step());
+        }
+        if (layout.topControl != top) {
+            boolean focused = getSite().getPage().getActivePart() == this;
+            layout.topControl = top;
+            stack.layout();
+            if (focused) {
+                setFocus();
+            }
+        }
+        setContentDescription(assessed ? description() : "");
+        notices.show(notes());
+        menus.update();
+    }
+
+    private String description() {
+        Outline.Counts counts = outline.counts();
+        List<String> parts = new ArrayList<>();
+        if (counts.tally().mandatory() > 0) {
+            parts.add(texts.count("count.mandatory", counts.tally().mandatory()));
+        }
+        if (counts.tally().optional() > 0) {
+            parts.add(texts.count("count.optional", counts.tally().optional()));
+        }
+        if (counts.tally().potential() > 0) {
+            parts.add(texts.count("count.potential", counts.tally().potential()));
+        }
+        if (counts.strengths() > 0) {
+            parts.add(texts.count("count.strength", counts.strengths()));
+        }
+        String shown = counts.shown() == counts.all()
+                ? texts.count("shown.all", counts.all())
+                : texts.count("shown.some", counts.all(), Map.of("shown", texts.number(counts.shown())));
+        if (parts.isEmpty()) {
+            return shown;
+        }
+        return texts.text(
+                "shown.of", Map.of("shown", shown, "kinds", String.join(texts.text("list.separator"), parts)));
+    }
+
+    private List<Notice> notes() {
+        List<Notice> notes = new ArrayList<>();
+        results.problem()
+                .ifPresent(problem -> notes.add(new Notice(
+                        Notice.Kind.WARNING, problem, texts.text("notice.dismiss"), results::dismissProblem)));
+        if (Assess.isRunning()) {
+            notes.add(new Notice(
+                    Notice.Kind.PROGRESS, texts.text("notice.running"), texts.text("notice.cancel"), Assess::cancel));
+        } else if (results.isOutdated()) {
+            notes.add(new Notice(
+                    Notice.Kind.WARNING, texts.text("notice.outdated"), texts.text("notice.again"), this::assessAgain));
+        }
+        results.focus()
+                .ifPresent(focus -> notes.add(new Notice(
+                        Notice.Kind.CHOICE,
+                        texts.text("notice.focus", Map.of("name", Isolates.words(focus.label()))),
+                        texts.text("notice.all"),
+                        () -> results.setFocus(null))));
+        if (contents.incomplete().isPresent() && !contents.seen().isEmpty()) {
+            notes.add(new Notice(
+                    Notice.Kind.WARNING, contents.seen(), texts.text("notice.details"), this::revealIncomplete));
+        }
+        if (!outline.showsFindings()) {
+            boolean hidden = outline.counts().all() > 0;
+            notes.add(
+                    hidden
+                            ? new Notice(
+                                    Notice.Kind.CHOICE,
+                                    texts.text("notice.noneFits"),
+                                    texts.text("notice.reset"),
+                                    this::resetFilter)
+                            : new Notice(
+                                    Notice.Kind.CHOICE,
+                                    texts.text("notice.nothing"),
+                                    texts.text("notice.again"),
+                                    this::assessAgain));
+        }
+        return notes;
+    }
+
+    /** What there is to do while nothing has been assessed. */
+    private Blank.Step step() {
+        if (Assess.isRunning()) {
+            return new Blank.Step(
+                    texts.text("notice.running"), List.of(new Blank.Way(texts.text("notice.cancel"), Assess::cancel)));
+        }
+        if (!ready) {
+            return new Blank.Step(texts.text("blank.loading"), List.of());
+        }
+        List<IProject> projects = JavaProjects.of(ResourcesPlugin.getWorkspace().getRoot());
+        if (projects.isEmpty()) {
+            return new Blank.Step(texts.text("blank.noProjects"), List.of());
+        }
+        List<Blank.Way> ways = new ArrayList<>();
+        IProject one = selectedElsewhere;
+        if (one != null && projects.contains(one) && projects.size() > 1) {
+            ways.add(assess(List.of(one)));
+        }
+        ways.add(assess(projects));
+        return new Blank.Step(texts.text("blank.nothing"), ways);
+    }
+
+    private Blank.Way assess(List<IProject> projects) {
+        String text = projects.size() == 1
+                ? texts.text(
+                        "blank.assessOne",
+                        Map.of("name", Isolates.words(projects.get(0).getName())))
+                : texts.count("blank.assessAll", projects.size());
+        return new Blank.Way(text, () -> Assess.start(projects, null));
+    }
+
+    private void selectedElsewhere(@Nullable ISelection other) {
+        if (other instanceof IStructuredSelection structured && !structured.isEmpty()) {
+            IResource resource = Adapters.adapt(structured.getFirstElement(), IResource.class);
+            selectedElsewhere = resource == null ? null : resource.getProject();
+            if (ready && contents.applications().isEmpty()) {
+                blank.show(step());
+            }
+        }
+    }
+
+    // ---- what the reader does
+
+    ViewState state() {
+        return state;
+    }
+
+    private Loading.Choice choice() {
+        return new Loading.Choice(state.filter(), state.grouping(), state.order());
+    }
+
+    private void change(Grouping grouping, Order order, Filter other) {
+        state = new ViewState(grouping, order, other, state.page(), state.linked(), state.widths(), state.shares());
+        loading.choose(choice());
+        menus.update();
+    }
+
+    void group(Grouping grouping) {
+        change(grouping, state.order(), state.filter());
+    }
+
+    void filter(Filter other) {
+        change(state.grouping(), state.order(), other);
+    }
+
+    private void headClicked(Column column) {
+        Order order = state.order().clicked(column);
+        tree.showOrder(order);
+        change(state.grouping(), order, state.filter());
+    }
+
+    private void filterTyped() {
+        if (!filter.isDisposed()
+                && !filter.getText().strip().equals(state.filter().text())) {
+            filter(state.filter().withText(filter.getText()));
+        }
+    }
+
+    void resetFilter() {
+        filter(Filter.WHAT_COUNTS);
+        filter.setText("");
+    }
+
+    void focusFilter() {
+        filter.setFocus();
+        filter.selectAll();
+    }
+
+    void showPageOrNot(boolean shown) {
+        ViewState now = current();
+        state = new ViewState(
+                now.grouping(), now.order(), now.filter(), shown, now.linked(), now.widths(), now.shares());
+        showPageOrNot();
+    }
+
+    private void showPageOrNot() {
+        sash.setMaximizedControl(state.page() ? null : sash.getChildren()[0]);
+        showPage();
+    }
+
+    void link(boolean linked) {
+        state = new ViewState(
+                state.grouping(), state.order(), state.filter(), state.page(), linked, state.widths(), state.shares());
+        link.set(linked);
+    }
+
+    void collapseAll() {
+        tree.collapseAll();
+        rowsSelected();
+    }
+
+    void expandAll() {
+        tree.expandAll();
+    }
+
+    void selectAll() {
+        if (getSite().getShell().getDisplay().getFocusControl() instanceof Text text) {
+            text.selectAll();
+        } else {
+            tree.control().selectAll();
+            rowsSelected();
+        }
+    }
+
+    /** Copies the selected rows; in a text, what is selected there. */
+    void copy() {
+        Control focused = getSite().getShell().getDisplay().getFocusControl();
+        if (focused instanceof Text text) {
+            text.copy();
+            return;
+        }
+        if (focused instanceof StyledText text) {
+            text.copy();
+            return;
+        }
+        String copied = copied();
+        if (!copied.isEmpty()) {
+            Clipboard clipboard = new Clipboard(focused.getDisplay());
+            try {
+                clipboard.setContents(new Object[] {copied}, new Transfer[] {TextTransfer.getInstance()});
+            } finally {
+                clipboard.dispose();
+            }
+        }
+    }
+
+    /** The text of the selected rows. */
+    String copied() {
+        return String.join(
+                System.lineSeparator(),
+                tree.selection().stream().map(rowTexts::copied).toList());
+    }
+
+    void assessAgain() {
+        for (AssessedApplication application : contents.applications()) {
+            List<IProject> projects = application.projects().values().stream()
+                    .map(name -> ResourcesPlugin.getWorkspace().getRoot().getProject(name))
+                    .filter(IProject::isAccessible)
+                    .toList();
+            if (!projects.isEmpty()) {
+                Assess.start(projects, results.focus().orElse(null));
+            }
+        }
+    }
+
+    boolean hasResults() {
+        return !contents.applications().isEmpty();
+    }
+
+    /** Opens the editor of the selected row; a group opens or closes. */
+    void open() {
+        List<Row> rows = tree.selection();
+        if (rows.isEmpty()) {
+            return;
+        }
+        String problem = switch (rows.get(0)) {
+            case ShownFinding finding -> opener.open(finding);
+            case Remark remark -> {
+                Place place = remark.place();
+                yield place == null ? "" : opener.open(remark.application(), place);
+            }
+            case Group group -> {
+                tree.toggle(group);
+                yield "";
+            }
+        };
+        say(problem);
+    }
+
+    private void openRelated(String index) {
+        if (tree.selection().size() == 1 && tree.selection().get(0) instanceof ShownFinding finding) {
+            say(opener.open(finding.application(), finding.finding().related().get(Integer.parseInt(index))));
+        }
+    }
+
+    private void say(String problem) {
+        getViewSite().getActionBars().getStatusLineManager().setErrorMessage(problem.isEmpty() ? null : problem);
+    }
+
+    private void revealIncomplete() {
+        contents.incomplete().ifPresent(incomplete -> {
+            tree.reveal(List.of(incomplete, incomplete.children().get(0)));
+            tree.control().setFocus();
+            rowsSelected();
+        });
+    }
+
+    private void rowsSelected() {
+        say("");
+        List<Row> rows = tree.selection();
+        selection.changed(rows);
+        if (state.linked() && !revealing && rows.size() == 1 && rows.get(0) instanceof ShownFinding finding) {
+            opener.follow(finding);
+        }
+        stack.getDisplay().timerExec(-1, read);
+        stack.getDisplay().timerExec(READING_MILLISECONDS, read);
+    }
+
+    private void showPage() {
+        if (page.isDisposed() || !state.page()) {
+            return;
+        }
+        List<Row> rows = tree.selection();
+        ShownFinding finding = null;
+        if (rows.size() == 1) {
+            finding = rows.get(0) instanceof ShownFinding one
+                    ? one
+                    : rows.get(0) instanceof Group group && group.kind() == Group.Kind.RULE ? group.anyFinding() : null;
+        }
+        RuleDescriptor rule = finding == null ? null : finding.rule();
+        if (finding == null || rule == null) {
+            page.showSentence(texts.text("page.none"));
+            return;
+        }
+        RuleWriting writing = new RuleWriting(rule, contents.language());
+        if (rows.get(0) == finding) {
+            writing.message(finding.words().pieces(finding.finding()));
+            List<Place> related = finding.finding().related();
+            for (int i = 0; i < Math.min(MOST_RELATED, related.size()); i++) {
+                Place place = related.get(i);
+                String file = ShownFinding.fileOf(finding.application(), place);
+                writing.place(
+                        Integer.toString(i),
+                        place.region().isWhole()
+                                ? file
+                                : file + ':' + place.region().line());
+            }
+        }
+        page.show(writing);
+    }
+
+    /** Shows the page of the selected rule, and leads the keyboard there. */
+    void explain() {
+        showPageOrNot(true);
+        menus.update();
+        page.setFocus();
+    }
+
+    // ---- others
+
+    private void select(ISelection other) {
+        if (other instanceof IStructuredSelection structured
+                && structured.getFirstElement() instanceof ShownFinding finding) {
+            reveal(row -> row.key().equals(finding.key()));
+        }
+    }
+
+    private boolean reveal(Predicate<ShownFinding> fits) {
+        List<Row> path = outline.pathTo(fits);
+        if (path.isEmpty()) {
+            return false;
+        }
+        revealing = true;
+        try {
+            tree.reveal(path);
+            rowsSelected();
+        } finally {
+            revealing = false;
+        }
+        return true;
+    }
+
+    /** A line of its own selects its finding; a file selects its first one, unless one of it is selected. */
+    private void revealFromEditor(Predicate<ShownFinding> fits, boolean exactly) {
+        List<Row> rows = tree.selection();
+        boolean there = rows.size() == 1 && rows.get(0) instanceof ShownFinding finding && fits.test(finding);
+        if (!there && (exactly || contents.findings().stream().anyMatch(fits))) {
+            reveal(fits);
+        }
+    }
+
+    @Override
+    public ShowInContext getShowInContext() {
+        List<IResource> resources = new ArrayList<>();
+        for (Row row : tree.selection()) {
+            IResource resource = switch (row) {
+                case ShownFinding finding -> finding.getAdapter(IResource.class);
+                case Group group -> group.getAdapter(IResource.class);
+                case Remark remark ->
+                    remark.place() == null ? null : Workspace.resource(remark.application(), remark.place());
+            };
+            if (resource != null && !resources.contains(resource)) {
+                resources.add(resource);
+            }
+        }
+        return new ShowInContext(null, new StructuredSelection(resources));
+    }
+
+    @Override
+    public String[] getShowInTargetIds() {
+        return new String[] {PACKAGES, IPageLayout.ID_PROJECT_EXPLORER};
+    }
+
+    @Override
+    public boolean show(ShowInContext context) {
+        List<Object> elements = new ArrayList<>();
+        if (context.getSelection() instanceof IStructuredSelection structured) {
+            elements.addAll(structured.toList());
+        }
+        if (context.getInput() != null) {
+            elements.add(context.getInput());
+        }
+        for (Object element : elements) {
+            IResource resource = Adapters.adapt(element, IResource.class);
+            if (resource != null && reveal(finding -> isIn(finding, resource))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIn(ShownFinding finding, IResource resource) {
+        IResource own = finding.getAdapter(IResource.class);
+        return own != null && resource.getFullPath().isPrefixOf(own.getFullPath());
+    }
+
+    // ---- for tests
+
+    Outline outline() {
+        return outline;
+    }
+
+    FindingTree tree() {
+        return tree;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    Blank blank() {
+        return blank;
+    }
+
+    RulePage page() {
+        return page;
+    }
+
+    Text filterText() {
+        return filter;
+    }
+
+    boolean isBlank() {
+        return ((StackLayout) stack.getLayout()).topControl == blank;
+    }
+}
