@@ -4,6 +4,7 @@ import java.util.List;
 import org.sahab.checks.cloud.CloudRules;
 import org.sahab.checks.energy.QueryOrRemoteCallInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoop;
+import org.sahab.checks.energy.StringAccumulatorInLoopFix;
 import org.sahab.checks.fix.Fixes;
 import org.sahab.engine.Check;
 import org.sahab.rules.RuleSource;
@@ -25,6 +26,6 @@ public final class BuiltIn {
 
     /** The quick fixes. */
     public static Fixes fixes() {
-        return new Fixes(List.of());
+        return new Fixes(List.of(new StringAccumulatorInLoopFix()));
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sahab.checks.RulePage.Example;
 import org.sahab.checks.cloud.CloudRules;
+import org.sahab.checks.fix.Fix;
 import org.sahab.engine.Check;
 import org.sahab.model.rule.Link;
 import org.sahab.model.rule.RuleDescriptor;
@@ -154,5 +157,18 @@ class PagesTest {
                     .as(example.code())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void quickFixesSayWhatTheyDoAndWhatChanges() {
+        assertThat(descriptors().keySet()).containsAll(BuiltIn.fixes().rules());
+        descriptors().forEach((id, descriptor) -> {
+            Optional<Fix> fix = BuiltIn.fixes().of(id);
+            Set<String> keys = descriptor.text(Language.ENGLISH).messages().keySet();
+            assertThat(keys.contains(Fix.TITLE)).as(id).isEqualTo(fix.isPresent());
+            assertThat(keys.contains(Fix.NOTE))
+                    .as(id)
+                    .isEqualTo(fix.isPresent() && fix.get().changesBehaviour());
+        });
     }
 }

@@ -1,0 +1,88 @@
+package org.sahab.checks.fix;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.jdt.core.IType;
+import org.eclipse.jdt.core.ITypeRoot;
+import org.eclipse.jdt.core.JavaModelException;
+import org.eclipse.jdt.core.dom.ASTNode;
+import org.eclipse.jdt.core.dom.ASTVisitor;
+import org.eclipse.jdt.core.dom.AbstractTypeDeclaration;
+import org.eclipse.jdt.core.dom.AnonymousClassDeclaration;
+import org.eclipse.jdt.core.dom.CompilationUnit;
+import org.eclipse.jdt.core.dom.ITypeBinding;
+import org.eclipse.jdt.core.dom.PackageDeclaration;
+import org.eclipse.jdt.core.dom.SimpleName;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a simple name means the type of {@code java.lang}, so that a fix can use it without an import. */
+public final class PlatformNames {
+
+    private PlatformNames() {}
+
+    /**
+     * Whether the name means that type everywhere in a unit: nothing of this name is declared, inherited or imported there, nor,
+     * as far as a project is known, declared beside it.
+     */
+    public static boolean isFree(String name, CompilationUnit root) {
+        Reader reader = new Reader(name);
+        root.accept(reader);
+        return reader.free && !isInPackage(name, root);
+    }
+
+    private static boolean isInPackage(String name, CompilationUnit root) {
+        ITypeRoot file = root.getTypeRoot();
+        if (file == null) {
+            return false;
+        }
+        PackageDeclaration declared = root.getPackage();
+        String inPackage = declared == null ? "" : declared.getName().getFullyQualifiedName();
+        try {
+            IType found = file.getJavaProject().findType(inPackage, name);
+            return found != null && found.exists();
+        } catch (JavaModelException e) {
+            return true;
+        }
+    }
+
+    private static final class Reader extends ASTVisitor {
+
+        private final String name;
+        private final Set<String> seen = new HashSet<>();
+        private boolean free = true;
+
+        Reader(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public boolean visit(SimpleName node) {
+            free &= !node.getIdentifier().equals(name)
+                    || node.resolveBinding() instanceof ITypeBinding type
+                            && type.getErasure().getQualifiedName().equals("java.lang." + name);
+            return false;
+        }
+
+        @Override
+        public void preVisit(ASTNode node) {
+            if (node instanceof AbstractTypeDeclaration declaration) {
+                inherited(declaration.resolveBinding());
+            } else if (node instanceof AnonymousClassDeclaration declaration) {
+                inherited(declaration.resolveBinding());
+            }
+        }
+
+        private void inherited(@Nullable ITypeBinding type) {
+            if (type == null || !seen.add(type.getKey())) {
+                return;
+            }
+            for (ITypeBinding member : type.getDeclaredTypes()) {
+                free &= !member.getName().equals(name);
+            }
+            inherited(type.getSuperclass());
+            for (ITypeBinding each : type.getInterfaces()) {
+                inherited(each);
+            }
+        }
+    }
+}
