@@ -8,6 +8,7 @@ import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.sahab.ui.assess.Assess;
+import org.sahab.ui.marker.MarkerJob;
 import org.sahab.ui.result.Results;
 import org.sahab.ui.settings.RuleLists;
 
@@ -21,6 +22,7 @@ public final class SahabPlugin extends AbstractUIPlugin {
 
     private final RuleLists ruleLists = new RuleLists();
     private @Nullable Results results;
+    private @Nullable MarkerJob markers;
 
     /** Called by the framework only. */
     public SahabPlugin() {}
@@ -45,6 +47,10 @@ public final class SahabPlugin extends AbstractUIPlugin {
         try {
             Assess.stop();
             synchronized (this) {
+                if (markers != null) {
+                    markers.cancel();
+                    markers = null;
+                }
                 if (results != null) {
                     results.close();
                     results = null;
@@ -60,6 +66,8 @@ public final class SahabPlugin extends AbstractUIPlugin {
     public synchronized Results results() {
         if (results == null) {
             results = Results.open(stateFolder().resolve("results"));
+            markers = MarkerJob.following(results);
+            results.addListener(markers);
         }
         return results;
     }

@@ -1,23 +1,186 @@
 package org.sahab.ui.assess;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IWorkspaceRoot;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.jspecify.annotations.Nullable;
+import org.sahab.engine.Engine;
+import org.sahab.engine.EngineOptions;
+import org.sahab.model.assessment.Assessment;
+import org.sahab.project.Application;
+import org.sahab.ui.SahabPlugin;
+import org.sahab.ui.marker.FindingMarkers;
+import org.sahab.ui.result.AssessedApplication;
 import org.sahab.ui.result.Focus;
+import org.sahab.ui.result.Results;
+import org.sahab.ui.settings.RuleList;
+import org.sahab.ui.settings.Settings;
+import org.sahab.ui.source.WorkspaceApplication;
 
-/** Assesses projects in the background. */
+/** Assesses projects in the background. Nothing else in the workspace waits for it but other assessments. */
 final class AssessJob extends Job {
+
+    private static final int RULES = 5;
+    private static final int READING = 10;
+    private static final int ANALYSING = 75;
+    private static final int KEEPING = 5;
+    private static final int MARKING = 5;
+
+    private final Set<String> requested;
+    private final @Nullable Focus focus;
+    private final boolean reveal;
+    private final Texts texts = Texts.ofWorkbench();
 
     AssessJob(Collection<IProject> projects, @Nullable Focus focus, boolean reveal) {
         super("");
+        requested = new LinkedHashSet<>();
+        projects.forEach(project -> requested.add(project.getName()));
+        this.focus = focus;
+        this.reveal = reveal;
+        setName(texts.text("job.name", Map.of("projects", Texts.name(String.join(", ", requested)))));
+        setUser(true);
+        setRule(new OneAtATime());
+        setPriority(LONG);
+        setProperty(IProgressConstants.ICON_PROPERTY, ShowView.icon());
+        setProperty(IProgressConstants.ACTION_PROPERTY, new ShowView(texts));
+    }
+
+    /** Only assessments wait for each other. */
+    private static final class OneAtATime implements ISchedulingRule {
+
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return rule == this;
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return rule instanceof OneAtATime;
+        }
+    }
+
+    @Override
+    public boolean belongsTo(Object family) {
+        return family == Assess.FAMILY;
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        return Status.OK_STATUS;
+        SubMonitor progress = SubMonitor.convert(monitor, RULES + READING + ANALYSING + KEEPING + MARKING);
+        try {
+            assess(monitor, progress);
+            return Status.OK_STATUS;
+        } catch (OperationCanceledException | CancellationException e) {
+            return Status.CANCEL_STATUS;
+        } catch (CoreException e) {
+            return failed("failed.project", e);
+        } catch (OutOfMemoryError e) {
+            return failed("failed.memory", e);
+        } catch (RuntimeException | Error e) {
+            return failed("failed.internal", e);
+        }
+    }
+
+    /** The platform writes it to the log and shows it, once. */
+    private IStatus failed(String key, Throwable cause) {
+        return Status.error(texts.text(key, Map.of("projects", Texts.name(String.join(", ", requested)))), cause);
+    }
+
+    private void assess(IProgressMonitor monitor, SubMonitor progress) throws CoreException {
+        Results results = SahabPlugin.get().results();
+        results.await(monitor);
+        List<IProject> projects = projects(results);
+        if (projects.isEmpty()) {
+            return;
+        }
+        progress.subTask(texts.text("job.rules"));
+        RuleList rules = RuleList.all(settings(projects));
+        progress.split(RULES);
+        EngineProgress shown = new EngineProgress(
+                monitor, progress.newChild(READING), projects.size(), progress.newChild(ANALYSING), texts);
+        Application application = WorkspaceApplication.read(projects, shown);
+        Assessment assessment = new Engine(rules.declarative(), rules.checks(), options()).assess(application, shown);
+        progress.setWorkRemaining(KEEPING + MARKING);
+        progress.subTask(texts.text("job.keeping"));
+        AssessedApplication assessed = new AssessedApplication(
+                names(projects), Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS), assessment);
+        results.put(assessed);
+        results.setFocus(focus);
+        progress.split(KEEPING);
+        progress.subTask(texts.text("job.markers"));
+        FindingMarkers.of(results).place(assessed, progress.split(MARKING));
+        if (reveal) {
+            ShowView.reveal();
+        }
+    }
+
+    /** What was asked for, with what it was assessed together with before, and what lies inside. */
+    private List<IProject> projects(Results results) {
+        SortedSet<String> names = new TreeSet<>();
+        IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
+        requested.stream().filter(name -> root.getProject(name).isAccessible()).forEach(names::add);
+        for (int before = -1; before != names.size(); ) {
+            before = names.size();
+            names.addAll(WorkspaceApplication.withInner(names));
+            for (AssessedApplication application : results.applications()) {
+                Collection<String> together = application.projects().values();
+                if (together.stream().anyMatch(names::contains)) {
+                    together.stream()
+                            .filter(name -> root.getProject(name).isAccessible())
+                            .forEach(names::add);
+                }
+            }
+        }
+        return names.stream().map(root::getProject).toList();
+    }
+
+    /** The settings of the workspace with the rule folders of all projects. */
+    private static Settings settings(List<IProject> projects) {
+        Settings workspace = Settings.ofWorkspace();
+        Set<java.nio.file.Path> folders = new LinkedHashSet<>(workspace.ruleFolders());
+        projects.forEach(project -> folders.addAll(Settings.of(project).ruleFolders()));
+        return new Settings(
+                workspace.rulesOff(),
+                workspace.severities(),
+                new ArrayList<>(folders),
+                workspace.language(),
+                workspace.testsShown(),
+                workspace.guessesShown());
+    }
+
+    /** One processor stays with the user. */
+    private static EngineOptions options() {
+        EngineOptions defaults = EngineOptions.defaults(SahabPlugin.get().version());
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, defaults.threads());
+        return defaults.withThreads(threads)
+                .withCache(SahabPlugin.get().stateFolder().resolve("summaries"));
+    }
+
+    private static SortedMap<String, String> names(List<IProject> projects) {
+        SortedMap<String, String> names = new TreeMap<>();
+        projects.forEach(project -> names.put(project.getName(), project.getName()));
+        return names;
     }
 }

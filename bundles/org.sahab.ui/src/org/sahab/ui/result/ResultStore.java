@@ -37,8 +37,10 @@ final class ResultStore {
     private static final String ASIDE = ".unreadable";
     private static final int MOST_PUT_ASIDE = 5;
 
-    private final Gson gson =
-            new GsonBuilder().setStrictness(Strictness.STRICT).setPrettyPrinting().create();
+    private final Gson gson = new GsonBuilder()
+            .setStrictness(Strictness.STRICT)
+            .setPrettyPrinting()
+            .create();
     private final AssessmentJson json = new AssessmentJson();
     private final Path folder;
 
@@ -69,7 +71,9 @@ final class ResultStore {
     private record Index(int format, @Nullable List<IndexEntry> applications) {}
 
     private record IndexEntry(
-            @Nullable String file, @Nullable String time, @Nullable SortedMap<String, String> projects) {}
+            @Nullable String file,
+            @Nullable String time,
+            @Nullable SortedMap<String, String> projects) {}
 
     /** Reads everything. What cannot be read is renamed, so that nothing is lost and the next start is clean. */
     Stored read() {

@@ -203,11 +203,11 @@ public final class Results {
     }
 
     private static @Nullable IResource file(IProject project, String path) {
-        IFile file = project.getFile(IPath.fromPortableString(path.replace(":", "\\:")));
+        IFile file = project.getFile(IPath.fromOSString(path));
         if (file.exists()) {
             return file;
         }
-        return project.findMember(IPath.fromPortableString(path.replace(":", "\\:")));
+        return project.findMember(IPath.fromOSString(path));
     }
 
     /** What went wrong with the saved state, as a sentence for the user. */
@@ -283,8 +283,13 @@ public final class Results {
     public void forget(Collection<IProject> projects) {
         Set<String> names = new HashSet<>();
         projects.forEach(project -> names.add(project.getName()));
+        startReading();
         synchronized (this) {
-            setKept(without(names));
+            if (phase == Phase.READY) {
+                setKept(without(names));
+            } else {
+                missed.add(new ProjectChanges(Map.of(), new TreeSet<>(names), new TreeSet<>()));
+            }
         }
         saving.schedule();
         changed();
@@ -410,7 +415,9 @@ public final class Results {
             if (!stored.aside().isEmpty()) {
                 unsaved = true;
                 problem = Texts.ofWorkbench()
-                        .text("state.unreadable", Map.of("path", Texts.path(stored.aside().get(0))));
+                        .text(
+                                "state.unreadable",
+                                Map.of("path", Texts.path(stored.aside().get(0))));
             }
             phase = Phase.READY;
             notifyAll();
