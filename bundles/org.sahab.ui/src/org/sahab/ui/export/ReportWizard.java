@@ -23,7 +23,7 @@ import org.sahab.ui.SahabPlugin;
 /** Exports readiness reports of what was assessed in the workspace. */
 public final class ReportWizard extends Wizard implements IExportWizard {
 
-    private static final String SECTION = "org.sahab.ui.export";
+    static final String SECTION = "org.sahab.ui.export";
 
     private final ReportMemory memory;
     private Set<String> preselected = Set.of();
