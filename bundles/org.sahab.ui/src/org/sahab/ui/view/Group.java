@@ -1,5 +1,6 @@
 package org.sahab.ui.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.IAdaptable;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,28 @@ record Group(Kind kind, String key, String name, Tally tally, int findings, int 
         throw new IllegalStateException("Remarks have no finding");
     }
 
-    /** A file or project stands for itself in other views. */
+    private boolean isRemarks() {
+        return kind == Kind.INCOMPLETE || kind == Kind.REMARKS;
+    }
+
+    private void addFindings(List<ShownFinding> all) {
+        for (Row row : children) {
+            if (row instanceof Group group) {
+                group.addFindings(all);
+            } else if (row instanceof ShownFinding finding) {
+                all.add(finding);
+            }
+        }
+    }
+
+    /** A file or project stands for itself in other views, and every group of findings for these. */
     @Override
     public <T> @Nullable T getAdapter(Class<T> adapter) {
+        if (adapter == ShownFinding[].class && !isRemarks()) {
+            List<ShownFinding> all = new ArrayList<>();
+            addFindings(all);
+            return adapter.cast(all.toArray(new ShownFinding[0]));
+        }
         if (kind != Kind.FILE && kind != Kind.MODULE) {
             return null;
         }

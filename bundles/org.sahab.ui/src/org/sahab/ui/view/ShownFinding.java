@@ -51,6 +51,11 @@ public final class ShownFinding implements Row, IAdaptable {
         return made;
     }
 
+    /** Whether the message has been put into words. */
+    boolean isWorded() {
+        return message != null;
+    }
+
     Wordbook words() {
         return words;
     }
@@ -102,6 +107,9 @@ public final class ShownFinding implements Row, IAdaptable {
     public <T> @Nullable T getAdapter(Class<T> adapter) {
         if (adapter == Finding.class) {
             return adapter.cast(finding);
+        }
+        if (adapter == ShownFinding[].class) {
+            return adapter.cast(new ShownFinding[] {this});
         }
         return Workspace.adapt(application, finding, adapter);
     }

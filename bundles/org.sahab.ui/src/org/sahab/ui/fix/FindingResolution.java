@@ -1,0 +1,91 @@
+package org.sahab.ui.fix;
+
+import java.util.Arrays;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IMarkerResolutionRelevance;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
+import org.jspecify.annotations.Nullable;
+import org.sahab.ui.marker.FindingMarkers;
+
+/** One entry of what can be done about a finding, offered by editors and by the Problems view. */
+abstract class FindingResolution extends WorkbenchMarkerResolution implements IMarkerResolutionRelevance {
+
+    private final IMarker marker;
+    private final String rule;
+    private final String label;
+    private final int relevance;
+
+    FindingResolution(Spot spot, IMarker marker, String label, int relevance) {
+        this.marker = marker;
+        this.rule = spot.rule();
+        this.label = label;
+        this.relevance = relevance;
+    }
+
+    final IMarker marker() {
+        return marker;
+    }
+
+    @Override
+    public final String getLabel() {
+        return label;
+    }
+
+    @Override
+    public @Nullable Image getImage() {
+        return null;
+    }
+
+    @Override
+    public final int getRelevanceForResolution() {
+        return relevance;
+    }
+
+    /** Other findings of the rule. */
+    @Override
+    public IMarker[] findOtherMarkers(IMarker[] markers) {
+        return Arrays.stream(markers)
+                .filter(other -> !other.equals(marker) && isOfRule(other))
+                .toArray(IMarker[]::new);
+    }
+
+    private boolean isOfRule(IMarker other) {
+        try {
+            return FindingMarkers.TYPE.equals(other.getType())
+                    && rule.equals(other.getAttribute(FindingMarkers.RULE, ""));
+        } catch (CoreException gone) {
+            // A marker that was removed in between is no other place.
+            return false;
+        }
+    }
+
+    /** What dialogs stand in front of. */
+    static @Nullable Shell shell() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        return window == null ? null : window.getShell();
+    }
+
+    /** Does it after the dialog that asked for it has gone. */
+    static void later(Runnable action) {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(action);
+    }
+
+    /** The same thing to do about findings of the same rule is the same entry, so that it is offered once for many markers. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof FindingResolution same
+                && same.getClass() == getClass()
+                && same.rule.equals(rule)
+                && same.label.equals(label);
+    }
+
+    @Override
+    public final int hashCode() {
+        return rule.hashCode() * 31 + label.hashCode();
+    }
+}

@@ -1,0 +1,33 @@
+package org.sahab.ui.fix;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.sahab.rules.suppression.Suppressions;
+
+/** Suppresses findings by entries in the file of their project. */
+final class SuppressInProjectResolution extends FindingResolution {
+
+    private final String description;
+
+    SuppressInProjectResolution(Spot spot, IMarker marker, Texts texts) {
+        super(spot, marker, texts.text("suppress.project"), 5);
+        description = texts.text("suppress.project.description", Map.of("file", Texts.path(Suppressions.FILE_NAME)));
+    }
+
+    @Override
+    public String getDescription() {
+        return description;
+    }
+
+    @Override
+    public void run(IMarker marker) {
+        later(() -> new Suppress(shell()).inProject(Spot.of(marker).stream().toList()));
+    }
+
+    @Override
+    public void run(IMarker[] markers, IProgressMonitor monitor) {
+        later(() -> new Suppress(shell()).inProject(Spots.of(Arrays.asList(markers))));
+    }
+}
