@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sahab.model.finding.Suppression;
 import org.sahab.model.rule.Link;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.text.Language;
@@ -17,11 +19,13 @@ import org.sahab.report.wording.Wording;
 public final class RuleWriting {
 
     private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_REASON = 1_000;
     private static final int MOST_REFERENCES = 50;
 
     private final RuleDescriptor rule;
     private final Language language;
     private List<Piece> message = List.of();
+    private @Nullable Suppression suppression;
     private final Map<String, String> places = new LinkedHashMap<>();
 
     /** About a rule, in a language. */
@@ -33,6 +37,12 @@ public final class RuleWriting {
     /** Says what one finding says. */
     public RuleWriting message(List<Piece> pieces) {
         message = List.copyOf(pieces);
+        return this;
+    }
+
+    /** Says why somebody has decided not to count the finding, if somebody has. */
+    public RuleWriting suppression(@Nullable Suppression why) {
+        suppression = why;
         return this;
     }
 
@@ -60,6 +70,15 @@ public final class RuleWriting {
         writer.faint(facts(labels));
         if (!message.isEmpty()) {
             writer.message(message);
+        }
+        Suppression why = suppression;
+        if (why != null) {
+            Texts texts = Texts.in(language);
+            String reason = Visible.cut(Visible.line(why.reason()), LONGEST_REASON);
+            writer.faint(
+                    reason.isEmpty()
+                            ? texts.text("page.suppressedSo")
+                            : texts.text("page.suppressed").replace("{{reason}}", '\u2068' + reason + '\u2069'));
         }
         if (!places.isEmpty()) {
             writer.heading(labels.text("ui.related"));

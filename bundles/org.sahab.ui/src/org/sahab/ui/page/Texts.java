@@ -15,7 +15,11 @@ final class Texts {
 
     /** In the language of the workbench. */
     static Texts ofWorkbench() {
-        return new Texts(Catalogue.load(Texts.class, "texts", WorkbenchLanguage.get()));
+        return in(WorkbenchLanguage.get());
+    }
+
+    static Texts in(Language language) {
+        return new Texts(Catalogue.load(Texts.class, "texts", language));
     }
 
     Language language() {

@@ -20,12 +20,19 @@ import org.sahab.model.rule.Category;
  * @param scopes the scopes to show
  * @param guesses whether to show what is only a guess
  * @param strengths whether to show what is good already
+ * @param suppressed whether to show what somebody has decided not to count
  */
-record Filter(String text, Set<Category> categories, Set<Scope> scopes, boolean guesses, boolean strengths) {
+record Filter(
+        String text,
+        Set<Category> categories,
+        Set<Scope> scopes,
+        boolean guesses,
+        boolean strengths,
+        boolean suppressed) {
 
     /** What counts: the problems in production code that are no guess. */
     static final Filter WHAT_COUNTS =
-            new Filter("", EnumSet.allOf(Category.class), EnumSet.of(Scope.PRODUCTION), false, false);
+            new Filter("", EnumSet.allOf(Category.class), EnumSet.of(Scope.PRODUCTION), false, false, false);
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -45,23 +52,27 @@ record Filter(String text, Set<Category> categories, Set<Scope> scopes, boolean 
     }
 
     Filter withText(String other) {
-        return new Filter(other.strip(), categories, scopes, guesses, strengths);
+        return new Filter(other.strip(), categories, scopes, guesses, strengths, suppressed);
     }
 
     Filter with(Category category, boolean shown) {
-        return new Filter(text, changed(categories, category, shown), scopes, guesses, strengths);
+        return new Filter(text, changed(categories, category, shown), scopes, guesses, strengths, suppressed);
     }
 
     Filter with(Scope scope, boolean shown) {
-        return new Filter(text, categories, changed(scopes, scope, shown), guesses, strengths);
+        return new Filter(text, categories, changed(scopes, scope, shown), guesses, strengths, suppressed);
     }
 
     Filter withGuesses(boolean shown) {
-        return new Filter(text, categories, scopes, shown, strengths);
+        return new Filter(text, categories, scopes, shown, strengths, suppressed);
     }
 
     Filter withStrengths(boolean shown) {
-        return new Filter(text, categories, scopes, guesses, shown);
+        return new Filter(text, categories, scopes, guesses, shown, suppressed);
+    }
+
+    Filter withSuppressed(boolean shown) {
+        return new Filter(text, categories, scopes, guesses, strengths, shown);
     }
 
     private static <E extends Enum<E>> Set<E> changed(Set<E> set, E element, boolean in) {
@@ -76,7 +87,8 @@ record Filter(String text, Set<Category> categories, Set<Scope> scopes, boolean 
     /** What this filter lets through; cheap tests first, as words have to be made for the text. */
     Predicate<ShownFinding> compile() {
         Predicate<ShownFinding> kinds = row -> {
-            if (row.finding().confidence() == Confidence.GUESSED && !guesses) {
+            if (row.finding().confidence() == Confidence.GUESSED && !guesses
+                    || row.finding().isSuppressed() && !suppressed) {
                 return false;
             }
             return scopes.contains(row.finding().scope())

@@ -629,7 +629,8 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         }
         RuleWriting writing = new RuleWriting(rule, contents.language());
         if (rows.get(0) == finding) {
-            writing.message(finding.words().pieces(finding.finding()));
+            writing.message(finding.words().pieces(finding.finding()))
+                    .suppression(finding.finding().suppression());
             List<Place> related = finding.finding().related();
             for (int i = 0; i < Math.min(MOST_RELATED, related.size()); i++) {
                 Place place = related.get(i);

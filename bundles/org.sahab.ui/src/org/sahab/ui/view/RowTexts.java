@@ -33,14 +33,18 @@ final class RowTexts {
     private String text(ShownFinding row, Column column) {
         return switch (column) {
             case WHAT -> row.message();
-            case CATEGORY ->
-                row.isStrength()
-                        ? labels.text("category.strength")
-                        : labels.name(row.finding().category());
+            case CATEGORY -> category(row);
             case EFFORT -> labels.number(row.finding().effort());
             case PLACE -> Isolates.code(place(row));
             case CONFIDENCE -> labels.name(row.finding().confidence());
         };
+    }
+
+    private String category(ShownFinding row) {
+        String category = row.isStrength()
+                ? labels.text("category.strength")
+                : labels.name(row.finding().category());
+        return row.finding().isSuppressed() ? texts.text("suppressed", Map.of("category", category)) : category;
     }
 
     private String text(Group group, Column column) {

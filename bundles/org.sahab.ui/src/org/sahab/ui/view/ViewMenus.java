@@ -258,6 +258,12 @@ final class ViewMenus {
                 null,
                 filter.guesses(),
                 shown -> view.filter(view.state().filter().withGuesses(shown)));
+        toggle(
+                menu,
+                texts.text("filter.suppressed"),
+                null,
+                filter.suppressed(),
+                shown -> view.filter(view.state().filter().withSuppressed(shown)));
         menu.add(new Separator());
         menu.add(push("reset", null, view::resetFilter));
     }

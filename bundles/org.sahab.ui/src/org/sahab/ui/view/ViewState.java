@@ -49,6 +49,7 @@ record ViewState(
     private static final String SCOPES = "scopes";
     private static final String GUESSES = "guesses";
     private static final String STRENGTHS = "strengths";
+    private static final String SUPPRESSED = "suppressed";
     private static final String PAGE = "page";
     private static final String LINKED = "linked";
     private static final String WIDTH = "width.";
@@ -83,6 +84,7 @@ record ViewState(
         memento.putString(SCOPES, names(filter.scopes()));
         memento.putBoolean(GUESSES, filter.guesses());
         memento.putBoolean(STRENGTHS, filter.strengths());
+        memento.putBoolean(SUPPRESSED, filter.suppressed());
         memento.putBoolean(PAGE, page);
         memento.putBoolean(LINKED, linked);
         widths.forEach((column, width) -> memento.putInteger(WIDTH + column.name(), width));
@@ -107,7 +109,8 @@ record ViewState(
                         first.filter().categories()),
                 values(Scope.class, memento.getString(SCOPES), first.filter().scopes()),
                 flag(memento, GUESSES, first.filter().guesses()),
-                flag(memento, STRENGTHS, first.filter().strengths()));
+                flag(memento, STRENGTHS, first.filter().strengths()),
+                flag(memento, SUPPRESSED, first.filter().suppressed()));
         Map<Column, Integer> widths = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             Integer width = memento.getInteger(WIDTH + column.name());
