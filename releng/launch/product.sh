@@ -1,10 +1,14 @@
-# Making the headless product on demand, for `sahab`. Sourced after env.sh.
+# Making the headless product on demand, for `sahab`. Sourced after env.sh. What is said otherwise by ide.sh makes the Eclipse product.
 #
 # A product lies in the user's cache under the hash of everything it was built from: sources that changed have another hash,
 # so a stale product is never started. It is built in a copy of its inputs, away from the work tree, and appears by a rename.
 
-readonly PRODUCTS="$USER_CACHE/product"
-readonly PRODUCTS_TO_KEEP=4
+PRODUCTS="$USER_CACHE/product"
+PRODUCTS_TO_KEEP=4
+# What Maven builds, where it leaves it, and the file that tells a product that is complete.
+BUILD=(-Dproduct-only -pl releng/org.sahab.headless -am)
+BUILT=releng/org.sahab.headless/target/product
+MARK=classpath
 
 # Runs are short: the quick compiler alone costs less than both, and so does a collector without threads of its own.
 # A message of the JVM about an archive it cannot use is not for the user. What is read and written does not depend on the locale.
@@ -47,12 +51,12 @@ find_product() {
     local hash
     hash=$(cd "$1" && hash_inputs) || die "The sources in $1 cannot be read."
     PRODUCT=$PRODUCTS/$hash
-    [ -e "$PRODUCT/classpath" ] && return 0
+    [ -e "$PRODUCT/$MARK" ] && return 0
     mkdir -p "$PRODUCTS" 2>/dev/null && [ -w "$PRODUCTS" ] ||
         die "The folder $USER_CACHE cannot be written: set XDG_CACHE_HOME to one that can."
     # what cannot be built is said once, by the build
     one_at_a_time build_if_missing "$1" || exit $?
-    [ -e "$PRODUCT/classpath" ] || find_product "$1"
+    [ -e "$PRODUCT/$MARK" ] || find_product "$1"
 }
 
 # Runs a command that makes something all starts share. Starts at the same time wait for the first; where there is no flock each
@@ -66,7 +70,7 @@ one_at_a_time() (
 )
 
 build_if_missing() {
-    [ -e "$PRODUCT/classpath" ] && return 0
+    [ -e "$PRODUCT/$MARK" ] && return 0
     find_maven
     build_product "$1"
 }
@@ -81,7 +85,7 @@ build_product() (
     cd "$work"
     # what is built is what was copied, even if a source has changed since the start
     product=$PRODUCTS/$(hash_inputs)
-    "$MVN" -B package -Dproduct-only -pl releng/org.sahab.headless -am </dev/null 2>&1 | tee "$log" | awk '
+    "$MVN" -B package "${BUILD[@]}" </dev/null 2>&1 | tee "$log" | awk '
         /^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]$/ {
             sub(/^\[INFO\] Building (\[[a-z]+\] )?/, ""); sub(/ [^ ]+ +\[/, " ["); print "  " $0; fflush()
         }' >&2
@@ -89,10 +93,15 @@ build_product() (
         grep '^\[ERROR\]' "$log" | head -n 30 >&2
         die "Sahab could not be built; the whole log is $log."
     fi
-    mv "$work/releng/org.sahab.headless/target/product" "$product" 2>/dev/null || [ -e "$product/classpath" ] ||
+    mv "$work/$BUILT" "$product" 2>/dev/null || [ -e "$product/$MARK" ] ||
         die "The product cannot be moved to $product."
     forget_old_products
 )
+
+# Can product $1 still be running? A run of the headless product is short.
+may_be_running() {
+    [ -n "$(find "$1/used" -mmin -120)" ]
+}
 
 # A product takes some 70 MB: those started last are kept, and any that may still be running.
 forget_old_products() {
@@ -100,7 +109,7 @@ forget_old_products() {
     find "$USER_CACHE" -maxdepth 1 \( -name 'build.??????' -o -name 'fetch.??????' \) -mtime +0 -exec rm -rf {} + 2>/dev/null
     # shellcheck disable=SC2012 # the names are hashes
     { ls -t "$PRODUCTS"/*/used 2>/dev/null || true; } | tail -n +$((PRODUCTS_TO_KEEP + 1)) | while IFS= read -r used; do
-        [ -n "$(find "$used" -mmin -120)" ] || rm -rf "${used%/used}"
+        may_be_running "${used%/used}" || rm -rf "${used%/used}"
     done
 }
 
