@@ -39,7 +39,9 @@ record Target(Collection<IProject> projects, @Nullable Focus focus) {
     static Target of(@Nullable ISelection selection, @Nullable IEditorPart editor) {
         Collector collector = new Collector();
         if (selection instanceof IStructuredSelection structured) {
-            structured.toList().forEach(collector::add);
+            for (Object element : structured.toList()) {
+                collector.add(element);
+            }
         }
         if (collector.projects.isEmpty() && editor != null) {
             collector.add(editor.getEditorInput());
