@@ -27,7 +27,8 @@ class ContributionsTest {
             for (String attribute : CLASS_ATTRIBUTES) {
                 String name = element.getAttribute(attribute);
                 if (name != null && name.startsWith("org.sahab.")) {
-                    assertThat(sahab()).satisfies(bundle -> bundle.loadClass(name));
+                    String type = name.replaceFirst(":.*", ""); // what follows is data for the class
+                    assertThat(sahab()).satisfies(bundle -> bundle.loadClass(type));
                 }
             }
             assertClassesLoad(element.getChildren());

@@ -1,0 +1,5 @@
+/** Assessments in a real workbench. */
+@NullMarked
+package org.sahab.ui.assess;
+
+import org.jspecify.annotations.NullMarked;

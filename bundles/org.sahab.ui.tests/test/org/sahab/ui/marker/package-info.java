@@ -1,0 +1,5 @@
+/** Markers of findings. */
+@NullMarked
+package org.sahab.ui.marker;
+
+import org.jspecify.annotations.NullMarked;
