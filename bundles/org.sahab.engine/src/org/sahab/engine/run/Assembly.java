@@ -35,6 +35,7 @@ import org.sahab.project.SourceInfo;
 import org.sahab.rules.CompiledRules;
 import org.sahab.rules.Linked;
 import org.sahab.rules.Linker;
+import org.sahab.rules.suppression.ProjectSuppression;
 
 /** Links the summaries of an application and puts its assessment together: a pure function of its arguments. */
 final class Assembly {
@@ -55,19 +56,22 @@ final class Assembly {
      * The assessment.
      *
      * @param summaries sorted by file
+     * @param project what the files of the project ask not to be counted
      * @param failed files that could not be analysed at all
      * @param own diagnostics of the run itself
      */
-    Assessment assemble(List<UnitSummary> summaries, int failed, List<Diagnostic> own) {
+    Assessment assemble(
+            List<UnitSummary> summaries, List<ProjectSuppression> project, int failed, List<Diagnostic> own) {
         List<ModuleInfo> modules = modules(summaries);
         Linked linked = Linker.link(rules, summaries, modules);
         List<Draft> drafts = new ArrayList<>(linked.drafts());
         drafts.addAll(new LinkContext(summaries).link(checks));
-        List<Finding> findings = Identities.assign(drafts);
+        SortedMap<String, RuleDescriptor> descriptors = descriptors();
+        Suppressing suppressing = new Suppressing(descriptors.values(), summaries, project);
+        List<Finding> findings = suppressing.apply(Identities.assign(drafts));
         if (options.excerpts()) {
             findings = new Excerpts(application, summaries, options.limits()).addTo(findings);
         }
-        SortedMap<String, RuleDescriptor> descriptors = descriptors();
         Set<String> fired = new HashSet<>();
         findings.forEach(finding -> fired.add(finding.rule()));
         return new Assessment(
@@ -83,7 +87,7 @@ final class Assembly {
                         .toList(),
                 List.copyOf(linked.tags()),
                 findings,
-                diagnostics(summaries, linked, own));
+                diagnostics(summaries, linked, suppressing.remarks(), own));
     }
 
     private SortedMap<String, RuleDescriptor> descriptors() {
@@ -175,8 +179,10 @@ final class Assembly {
                         + module.buildSystem().name().substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private List<Diagnostic> diagnostics(List<UnitSummary> summaries, Linked linked, Collection<Diagnostic> own) {
+    private List<Diagnostic> diagnostics(
+            List<UnitSummary> summaries, Linked linked, List<Diagnostic> remarks, Collection<Diagnostic> own) {
         Set<Diagnostic> all = new TreeSet<>(own);
+        all.addAll(remarks);
         all.addAll(application.diagnostics());
         all.addAll(rules.diagnostics());
         all.addAll(linked.diagnostics());

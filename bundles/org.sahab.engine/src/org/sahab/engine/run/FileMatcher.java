@@ -11,12 +11,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sahab.engine.source.SourceText;
 import org.sahab.engine.source.TokenHash;
+import org.sahab.engine.suppression.CommentSuppressions;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
 import org.sahab.model.unit.Hit;
 import org.sahab.model.unit.UnitSummary;
+import org.sahab.model.unit.UnitSuppression;
 import org.sahab.project.FileKind;
 import org.sahab.project.Module;
 import org.sahab.project.ProjectFile;
@@ -36,7 +38,7 @@ final class FileMatcher {
 
     /** The summary of a file that is not Java. */
     static UnitSummary summary(CompiledRules rules, Module module, ProjectFile file, String hash, Text text) {
-        return match(rules, empty(module, file, hash), file, text);
+        return match(rules, empty(module, file, hash), file, text, false);
     }
 
     /** The summary of a file on which the rules failed. */
@@ -48,15 +50,19 @@ final class FileMatcher {
         return UnitSummary.empty(module.id(), file.path(), file.scope(), false, hash);
     }
 
-    /** A summary with what the rules on files find in the file. */
-    static UnitSummary match(CompiledRules rules, UnitSummary summary, ProjectFile file, Text text) {
+    /**
+     * A summary with what the rules on files find in the file.
+     *
+     * @param walked whether the summary holds the suppressions of the file already
+     */
+    static UnitSummary match(CompiledRules rules, UnitSummary summary, ProjectFile file, Text text, boolean walked) {
         if (!rules.wantsFile(summary.file())) {
             return summary;
         }
         Sink sink = new Sink(summary);
         View view = new View(summary.file(), file, text);
         rules.matchFile(view, sink);
-        return sink.result(view);
+        return sink.result(view, walked ? summary.suppressions() : view.suppressions());
     }
 
     private record Match(int condition, Region region, Confidence confidence, SortedMap<String, String> variables) {}
@@ -95,9 +101,9 @@ final class FileMatcher {
                                     new Place(summary.module(), summary.path(), Region.WHOLE)));
         }
 
-        UnitSummary result(View view) {
+        UnitSummary result(View view, List<UnitSuppression> suppressions) {
             List<Hit> hits = new ArrayList<>(summary.hits());
-            char[] masked = view.masked(secrets);
+            char[] masked = view.masked(secrets, suppressions);
             for (Match match : matches) {
                 hits.add(new Hit(
                         match.condition(),
@@ -121,7 +127,7 @@ final class FileMatcher {
                     summary.marks(),
                     summary.calls(),
                     List.copyOf(secrets),
-                    summary.suppressions(),
+                    suppressions,
                     summary.counts(),
                     List.copyOf(diagnostics));
         }
@@ -183,20 +189,38 @@ final class FileMatcher {
             return known == null ? Region.WHOLE : known.region(offset, length);
         }
 
-        /** The text without secrets: what is derived from one could be tried against guesses. */
-        char[] masked(Set<Region> secrets) {
+        /** What the comments of the file ask for, if the rules have read it. */
+        List<UnitSuppression> suppressions() {
+            SourceText known = text;
+            return known == null ? List.of() : CommentSuppressions.find(known, file.kind());
+        }
+
+        /**
+         * The text without secrets, as what is derived from one could be tried against guesses, and without comments that ask
+         * for suppression, as what is derived must not change when they come and go.
+         */
+        char[] masked(Set<Region> secrets, List<UnitSuppression> suppressions) {
             SourceText known = text;
             if (known == null) {
                 return new char[0];
             }
-            if (secrets.isEmpty()) {
+            if (secrets.isEmpty() && suppressions.isEmpty()) {
                 return known.array();
             }
             char[] masked = known.array().clone();
             for (Region secret : secrets) {
-                Arrays.fill(masked, secret.offset(), secret.offset() + secret.length(), ' ');
+                blank(masked, secret);
+            }
+            for (UnitSuppression suppression : suppressions) {
+                if (!suppression.annotation()) {
+                    blank(masked, suppression.region());
+                }
             }
             return masked;
+        }
+
+        private static void blank(char[] text, Region region) {
+            Arrays.fill(text, region.offset(), region.offset() + region.length(), ' ');
         }
 
         /** Where no syntax tells what belongs together, the words of the line do. */

@@ -120,7 +120,10 @@ public final class Run {
             if (UnitParser.isLimited()) {
                 own.add(new Diagnostic(Severity.WARNING, Message.of("engine.parser-limited"), null));
             }
-            return new Assembly(application, rules, checks.checks(), options).assemble(sorted, failed.size(), own);
+            ProjectFiles.Found project = ProjectFiles.read(application);
+            own.addAll(project.diagnostics());
+            return new Assembly(application, rules, checks.checks(), options)
+                    .assemble(sorted, project.suppressions(), failed.size(), own);
         }
     }
 
@@ -291,7 +294,7 @@ public final class Run {
                         file.file()));
             }
             UnitSummary summary = walked.withDiagnostics(own.stream().sorted().toList());
-            done(FileMatcher.match(rules, summary, file.file(), () -> text));
+            done(FileMatcher.match(rules, summary, file.file(), () -> text, true));
         }
 
         @Override
@@ -331,7 +334,7 @@ public final class Run {
         failed.add(module.applicationPath(file));
         UnitSummary empty = UnitSummary.empty(module.id(), file.path(), file.scope(), true, hash)
                 .withDiagnostics(List.of(diagnostic(Severity.ERROR, message, module, file)));
-        done(FileMatcher.match(rules, empty, file, text));
+        done(FileMatcher.match(rules, empty, file, text, false));
     }
 
     private static Diagnostic diagnostic(Severity severity, Message message, Module module, ProjectFile file) {

@@ -36,6 +36,41 @@ final class Lexer {
         return true;
     }
 
+    /**
+     * Goes past {@code @SuppressWarnings(...)} if it begins at the current token: it says nothing of what the code does. False,
+     * at the same token, if it does not.
+     */
+    boolean skipsSuppression() {
+        if (text[start] != '@') {
+            return false;
+        }
+        int tokenStart = start;
+        int tokenEnd = at;
+        boolean named = next() && (is("SuppressWarnings") || isQualified());
+        if (named && next() && text[start] == '(') {
+            int open = 1;
+            while (open > 0 && next()) {
+                open += text[start] == '(' ? 1 : text[start] == ')' ? -1 : 0;
+            }
+            return true;
+        }
+        start = tokenStart;
+        at = tokenEnd;
+        return false;
+    }
+
+    private boolean isQualified() {
+        return is("java")
+                && next()
+                && is(".")
+                && next()
+                && is("lang")
+                && next()
+                && is(".")
+                && next()
+                && is("SuppressWarnings");
+    }
+
     /** Offset of the token. */
     int start() {
         return start;

@@ -2,7 +2,7 @@ package org.sahab.engine.source;
 
 import java.util.List;
 
-/** Hashes the tokens of Java code, without white space and comments. */
+/** Hashes the tokens of Java code, without white space, comments and {@code @SuppressWarnings}. */
 public final class TokenHash {
 
     private static final long BASIS = 0xcbf29ce484222325L;
@@ -31,6 +31,9 @@ public final class TokenHash {
         long hash = BASIS;
         int left = after;
         while (left > 0 && tokens.next()) {
+            if (tokens.skipsSuppression()) {
+                continue;
+            }
             long token = hash(text, tokens);
             if (tokens.start() < offset) {
                 window[count++ % before] = token;
@@ -53,7 +56,9 @@ public final class TokenHash {
             int to = i < gaps.size() ? gaps.get(i).from() : text.length;
             Lexer tokens = new Lexer(text, from, to);
             while (tokens.next()) {
-                hash = (hash ^ hash(text, tokens)) * PRIME;
+                if (!tokens.skipsSuppression()) {
+                    hash = (hash ^ hash(text, tokens)) * PRIME;
+                }
             }
             from = i < gaps.size() ? Math.max(gaps.get(i).to(), from) : to;
         }

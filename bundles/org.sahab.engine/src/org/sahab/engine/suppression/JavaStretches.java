@@ -17,8 +17,8 @@ final class JavaStretches {
                 found.add(Stretch.comment(at, end));
                 at = end;
             } else if (c == '/' && at + 1 < to && text.charAt(at + 1) == '*') {
-                int close = text.indexOf("*/", at + 2);
-                int end = close < 0 || close + 2 > to ? to : close + 2;
+                int close = text.indexOf("*/", Math.min(at + 2, to), to);
+                int end = close < 0 ? to : close + 2;
                 found.add(Stretch.comment(at, end));
                 at = end;
             } else if (c == '"' || c == '\'') {

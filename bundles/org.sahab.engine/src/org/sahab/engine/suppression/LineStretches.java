@@ -12,7 +12,7 @@ final class LineStretches {
         List<Stretch> found = new ArrayList<>();
         for (int at = 0; at < text.length(); at = nextLine(text, at)) {
             int end = JavaStretches.endOfLine(text, at, text.length());
-            for (int sign = text.indexOf('#', at); sign >= 0 && sign < end; sign = text.indexOf('#', sign + 1)) {
+            for (int sign = text.indexOf('#', at, end); sign >= 0; sign = text.indexOf('#', sign + 1, end)) {
                 // Within a line, only what nobody writes by chance makes a comment: quotes need not be understood.
                 if (isBlank(text, at, sign) || isSuppression(text, sign, at)) {
                     found.add(Stretch.comment(sign, end));

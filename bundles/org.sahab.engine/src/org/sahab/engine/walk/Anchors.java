@@ -18,6 +18,7 @@ import org.eclipse.jdt.core.dom.SwitchStatement;
 import org.eclipse.jdt.core.dom.VariableDeclarationFragment;
 import org.sahab.engine.source.TokenHash;
 import org.sahab.model.finding.Region;
+import org.sahab.model.unit.UnitSuppression;
 
 /**
  * What a finding hangs on: the member around it and the tokens before and after it in its statement, without white space
@@ -29,12 +30,15 @@ final class Anchors {
     private static final int AFTER = 12;
     private static final int REACH = 2_000;
 
+    private final List<UnitSuppression> comments;
     private char[] text;
     private boolean masked;
     private final Map<ASTNode, String> members = new IdentityHashMap<>();
 
-    Anchors(char[] text) {
+    /** For a text and the comments in it that ask for suppression: they may come and go. */
+    Anchors(char[] text, List<UnitSuppression> comments) {
         this.text = text;
+        this.comments = comments;
     }
 
     /** Leaves a secret out of all anchors from now on: what is derived from one could be tried against guesses. */
@@ -53,11 +57,24 @@ final class Anchors {
         }
         int at = node.getStartPosition();
         int from = Math.max(statement.getStartPosition(), 0);
-        if (at - from > REACH || statement instanceof BodyDeclaration) {
+        if (at - from - hidden(from, at) > REACH || statement instanceof BodyDeclaration) {
             from = at;
         }
         int to = Math.min(endOf(statement), at + REACH);
+        to = Math.min(endOf(statement), to + hidden(at, to));
         return member(node) + '#' + Long.toHexString(TokenHash.around(text, from, at, to, BEFORE, AFTER));
+    }
+
+    /** How much of a stretch is comments that ask for suppression, with their lines' indentation and end. */
+    private int hidden(int from, int to) {
+        int hidden = 0;
+        for (UnitSuppression comment : comments) {
+            int start = comment.region().offset();
+            if (start >= from && start < to) {
+                hidden += comment.region().length() + comment.region().column();
+            }
+        }
+        return hidden;
     }
 
     /** A member ends for this purpose where its body begins. */

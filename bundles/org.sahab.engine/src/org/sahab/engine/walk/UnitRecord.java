@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jdt.core.dom.ASTNode;
+import org.eclipse.jdt.core.dom.Annotation;
 import org.eclipse.jdt.core.dom.IMethodBinding;
 import org.eclipse.jdt.core.dom.Name;
 import org.eclipse.jdt.core.dom.QualifiedName;
@@ -16,6 +17,7 @@ import org.eclipse.jdt.core.dom.SimpleName;
 import org.sahab.engine.names.JavaFile;
 import org.sahab.engine.source.SourceText;
 import org.sahab.engine.source.TokenHash;
+import org.sahab.engine.suppression.CommentSuppressions;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Region;
@@ -25,6 +27,8 @@ import org.sahab.model.unit.Mark;
 import org.sahab.model.unit.ProvisionalFinding;
 import org.sahab.model.unit.UnitCounts;
 import org.sahab.model.unit.UnitSummary;
+import org.sahab.model.unit.UnitSuppression;
+import org.sahab.project.FileKind;
 import org.sahab.rules.Description;
 import org.sahab.rules.fact.Fact;
 
@@ -44,6 +48,8 @@ final class UnitRecord {
     private final List<Mark> marks = new ArrayList<>();
     private final Map<String, Call> calls = new TreeMap<>();
     private final Set<Region> secrets = new TreeSet<>();
+    private final List<UnitSuppression> suppressions = new ArrayList<>();
+    private final boolean asksForSuppression;
     private final Set<String> declaredTypes = new TreeSet<>();
     private final Set<String> referencedNames = new TreeSet<>();
     private final Set<Diagnostic> diagnostics = new TreeSet<>();
@@ -57,7 +63,10 @@ final class UnitRecord {
         this.text = text;
         this.context = context;
         this.declarations = declarations;
-        this.anchors = new Anchors(text.array());
+        this.asksForSuppression = CommentSuppressions.mayHold(text.array());
+        List<UnitSuppression> comments = asksForSuppression ? CommentSuppressions.find(text, FileKind.JAVA) : List.of();
+        this.suppressions.addAll(comments);
+        this.anchors = new Anchors(text.array(), comments);
     }
 
     void declared(String type) {
@@ -82,6 +91,16 @@ final class UnitRecord {
 
     void diagnostic(Diagnostic diagnostic) {
         diagnostics.add(diagnostic);
+    }
+
+    /** Keeps the rules that an annotation on a declaration names. */
+    void suppression(Annotation annotation) {
+        if (asksForSuppression) {
+            UnitSuppression suppression = AnnotatedSuppressions.read(annotation, text);
+            if (suppression != null) {
+                suppressions.add(suppression);
+            }
+        }
     }
 
     String anchorOf(ASTNode node) {
@@ -183,7 +202,9 @@ final class UnitRecord {
                         .sorted(Comparator.comparing(Call::region).thenComparing(Call::callee))
                         .toList(),
                 List.copyOf(secrets),
-                List.of(),
+                suppressions.stream()
+                        .sorted(Comparator.comparing(UnitSuppression::region))
+                        .toList(),
                 new UnitCounts(text.linesNotBlank(), callCount, resolvedCalls, inferredCalls, syntaxErrors),
                 List.copyOf(diagnostics));
     }

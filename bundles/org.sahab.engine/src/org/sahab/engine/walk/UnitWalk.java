@@ -420,6 +420,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     }
 
     private void annotationFacts(Annotation node) {
+        record.suppression(node);
         TypeName type = annotations.typeOf(node);
         emit(
                 FactKind.ANNOTATION,

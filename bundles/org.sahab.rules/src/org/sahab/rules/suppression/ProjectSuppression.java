@@ -33,8 +33,11 @@ public final class ProjectSuppression {
         return folder;
     }
 
-    /** Whether it speaks of a file, which is named relative to the application. */
+    /** Whether it speaks of a file or of its own folder, both named relative to the application. */
     public boolean covers(String file) {
+        if (file.length() + 1 == folder.length() && folder.startsWith(file)) {
+            return entry.path().isEmpty();
+        }
         return file.startsWith(folder) && glob.matches(file.substring(folder.length()));
     }
 }

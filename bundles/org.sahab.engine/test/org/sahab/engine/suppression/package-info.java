@@ -1,0 +1,4 @@
+@NullMarked
+package org.sahab.engine.suppression;
+
+import org.jspecify.annotations.NullMarked;
