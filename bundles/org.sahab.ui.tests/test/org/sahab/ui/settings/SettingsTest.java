@@ -211,7 +211,7 @@ class SettingsTest {
         edit.setOn(rule, false);
         edit.setSeverity(other, MarkerSeverity.WARNING);
         edit.setFolders(List.of(location.resolve("rules")));
-        edit.setGuesses(true);
+        edit.setTests(true);
 
         edit.putInto(node, location);
 
@@ -221,7 +221,7 @@ class SettingsTest {
                         "rule.LocalFileWrite.severity",
                         "rule.ProcessExit.severity",
                         "ruleFolder.1",
-                        "show.guesses");
+                        "show.tests");
         assertThat(node.get("ruleFolder.1", "")).isEqualTo("rules");
         assertThat(Settings.of(project))
                 .isEqualTo(new Settings(
@@ -229,8 +229,8 @@ class SettingsTest {
                         new TreeMap<>(Map.of("ProcessExit", MarkerSeverity.WARNING)),
                         List.of(location.resolve("rules")),
                         WorkbenchLanguage.get(),
-                        false,
-                        true));
+                        true,
+                        false));
 
         SettingsEdit.removeFrom(node);
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  *   <li>{@code ruleFolder.1}, {@code ruleFolder.2} ...: folders of further rules in this order, separated by {@code /};
  *       relative to the project where it is in a project's file and near the project
  *   <li>{@code rule.ID.severity}: {@code off}, {@code warning} or {@code information}; no key is by category
- *   <li>{@code show.tests}, {@code show.guesses}: {@code true} or {@code false}
+ *   <li>{@code show.tests}: {@code true} or {@code false}
+ *   <li>{@code show.guesses}: {@code true} or {@code false}; only in the workspace
  * </ul>
  */
 final class Keys {

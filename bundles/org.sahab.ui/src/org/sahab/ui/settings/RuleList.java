@@ -54,6 +54,11 @@ public record RuleList(
         return of(settings.ruleFolders());
     }
 
+    /** Sahab's own rules alone. Not for the thread of the user interface, the first time. */
+    public static RuleList builtIn() {
+        return of(List.of());
+    }
+
     /** Sahab's own rules and those of these folders. */
     static RuleList of(List<Path> folders) {
         return SahabPlugin.get().ruleLists().of(folders);

@@ -21,7 +21,7 @@ import org.sahab.model.text.Language;
  * @param ruleFolders folders and files of further rules, absolute, in the order in which they are read
  * @param language language of findings and rule pages, always that of the workspace
  * @param testsShown whether findings in tests, generated and vendored code are shown; they never count
- * @param guessesShown whether findings that rest on a simple name are shown; they never count
+ * @param guessesShown whether a new view shows findings that rest on a simple name, as the workspace has it; they never count
  */
 public record Settings(
         SortedSet<String> rulesOff,

@@ -1,5 +1,6 @@
 package org.sahab.ui.settings;
 
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.ControlEnableState;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -24,7 +25,7 @@ final class SettingsBlock {
     private final Composite control;
     private final @Nullable Combo language;
     private final Button tests;
-    private final Button guesses;
+    private final @Nullable Button guesses;
     private final RulesTab rules;
     private final FoldersTab folders;
     private final RuleReading reading;
@@ -34,15 +35,15 @@ final class SettingsBlock {
     /**
      * Makes the controls.
      *
-     * @param withLanguage whether the language can be chosen: it is a matter of the person, not of the project
+     * @param personal whether to offer what is a matter of the person and not of the project: the language, and guesses
      */
-    SettingsBlock(Composite parent, SettingsEdit edit, boolean withLanguage) {
+    SettingsBlock(Composite parent, SettingsEdit edit, boolean personal) {
         this.edit = edit;
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(control);
-        language = withLanguage ? language() : null;
-        tests = check("show.tests", () -> this.edit.setTests(tests().getSelection()));
-        guesses = check("show.guesses", () -> this.edit.setGuesses(guesses().getSelection()));
+        language = personal ? language() : null;
+        tests = check("show.tests", on -> this.edit.setTests(on));
+        guesses = personal ? check("show.guesses", on -> this.edit.setGuesses(on)) : null;
 
         TabFolder tabs = new TabFolder(control, SWT.NONE);
         GridData tabsData = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
@@ -58,14 +59,6 @@ final class SettingsBlock {
 
         reading = new RuleReading(control, this::show);
         show(edit);
-    }
-
-    private Button tests() {
-        return tests;
-    }
-
-    private Button guesses() {
-        return guesses;
     }
 
     private Combo language() {
@@ -85,11 +78,11 @@ final class SettingsBlock {
         return rules;
     }
 
-    private Button check(String key, Runnable chosen) {
+    private Button check(String key, Consumer<Boolean> chosen) {
         Button button = new Button(control, SWT.CHECK);
         button.setText(Texts.text(key));
         button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        button.addListener(SWT.Selection, event -> chosen.run());
+        button.addListener(SWT.Selection, event -> chosen.accept(button.getSelection()));
         return button;
     }
 
@@ -138,7 +131,9 @@ final class SettingsBlock {
             language.select(chosen == null ? 0 : chosen.ordinal() + 1);
         }
         tests.setSelection(other.tests());
-        guesses.setSelection(other.guesses());
+        if (guesses != null) {
+            guesses.setSelection(other.guesses());
+        }
         rules.show(other);
         folders.show(other);
     }

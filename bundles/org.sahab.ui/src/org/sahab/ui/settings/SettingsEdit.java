@@ -125,6 +125,9 @@ final class SettingsEdit {
         if (language != null) {
             values.put(Keys.LANGUAGE, language.code());
         }
+        if (guesses) {
+            values.put(Keys.GUESSES, "true");
+        }
         replace(workspace, values);
     }
 
@@ -153,9 +156,6 @@ final class SettingsEdit {
         }
         if (tests) {
             values.put(Keys.TESTS, "true");
-        }
-        if (guesses) {
-            values.put(Keys.GUESSES, "true");
         }
         return values;
     }

@@ -100,8 +100,8 @@ final class SettingsReader {
                 folder(key, value).ifPresent(folder -> folders.put(Keys.numberOf(key), folder));
             }
         }
-        Settings settings = new Settings(
-                off, severities, List.copyOf(folders.values()), language(), flag(Keys.TESTS), flag(Keys.GUESSES));
+        Settings settings =
+                new Settings(off, severities, List.copyOf(folders.values()), language(), flag(Keys.TESTS), guesses());
         complain();
         return settings;
     }
@@ -147,6 +147,10 @@ final class SettingsReader {
     @Nullable
     Language chosenLanguage() {
         return Language.of(values.getOrDefault(Keys.LANGUAGE, "").strip()).orElse(null);
+    }
+
+    private boolean guesses() {
+        return owner.getType() == IResource.PROJECT ? ofWorkspace().flag(Keys.GUESSES) : flag(Keys.GUESSES);
     }
 
     private boolean flag(String key) {

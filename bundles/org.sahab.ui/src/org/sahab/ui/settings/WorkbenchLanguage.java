@@ -14,7 +14,7 @@ public final class WorkbenchLanguage {
     }
 
     /** The language of a locale as the platform writes it, such as {@code fr_CA}. */
-    static Language of(String locale) {
+    public static Language of(String locale) {
         int end = locale.indexOf('_');
         return Language.of(end < 0 ? locale : locale.substring(0, end)).orElse(Language.ENGLISH);
     }

@@ -1,0 +1,83 @@
+package org.sahab.ui.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.help.HelpSystem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.osgi.framework.FrameworkUtil;
+import org.sahab.model.text.Language;
+import org.sahab.ui.tests.Workbench;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class CheatSheetTest {
+
+    private static Document sheet(Language language) throws Exception {
+        String folder = language == Language.ENGLISH ? "" : "nl/" + language.code() + "/";
+        URL url = FrameworkUtil.getBundle(HelpPages.class).getEntry(folder + "cheatsheets/first.xml");
+        assertThat(url).as(language.name()).isNotNull();
+        try (InputStream stream = url.openStream()) {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(stream);
+        }
+    }
+
+    private static List<String> attributes(Document sheet, String element, String attribute) {
+        NodeList elements = sheet.getElementsByTagName(element);
+        return IntStream.range(0, elements.getLength())
+                .mapToObj(i -> ((Element) elements.item(i)).getAttribute(attribute))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyStepLeadsSomewhereAndEveryButtonDoesSomething(Language language) throws Exception {
+        Document sheet = sheet(language);
+
+        for (String address : attributes(sheet, "item", "href")) {
+            try (InputStream page = HelpSystem.getHelpContent(address, language.code())) {
+                assertThat(page).as(address).isNotNull();
+            }
+        }
+        ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+        for (String serialized : attributes(sheet, "command", "serialization")) {
+            ParameterizedCommand command = Workbench.onUi(() -> commands.deserialize(serialized));
+            assertThat(command.getCommand().isDefined()).as(serialized).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void stepsAreTheSameInEveryLanguage(Language language) throws Exception {
+        assertThat(shape(sheet(language))).isEqualTo(shape(sheet(Language.ENGLISH)));
+        assertThat(attributes(sheet(language), "item", "title"))
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<String> shape(Document sheet) {
+        List<String> shape = new ArrayList<>();
+        NodeList items = sheet.getElementsByTagName("item");
+        for (int i = 0; i < items.getLength(); i++) {
+            Element item = (Element) items.item(i);
+            shape.add(item.getAttribute("href") + " " + item.getAttribute("skip"));
+            NodeList commands = item.getElementsByTagName("command");
+            for (int j = 0; j < commands.getLength(); j++) {
+                shape.add(((Element) commands.item(j)).getAttribute("serialization"));
+            }
+        }
+        return shape;
+    }
+}
