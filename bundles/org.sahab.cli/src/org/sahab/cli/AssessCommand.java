@@ -10,6 +10,7 @@ import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.Diagnostic.Severity;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
+import org.sahab.model.finding.Suppression;
 import org.sahab.project.Application;
 import org.sahab.project.FileKind;
 import org.sahab.project.ProjectReader;
@@ -127,8 +128,10 @@ final class AssessCommand {
     private static boolean isNothing(Application application) {
         return application.modules().stream()
                 .flatMap(module -> module.files().stream())
-                .allMatch(file ->
-                        file.kind() == FileKind.CLASS || file.kind() == FileKind.JAR || file.kind() == FileKind.OTHER);
+                .allMatch(file -> file.kind() == FileKind.CLASS
+                        || file.kind() == FileKind.JAR
+                        || file.kind() == FileKind.OTHER
+                        || file.name().equals(Suppression.PROJECT_FILE_NAME));
     }
 
     private static EngineOptions engineOptions(AssessOptions options, CacheFolders folders) {

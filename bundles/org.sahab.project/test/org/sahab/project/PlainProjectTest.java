@@ -111,6 +111,16 @@ class PlainProjectTest {
     }
 
     @Test
+    void what_a_project_decided_about_its_findings_holds_for_any_part_of_it() {
+        Application application = sample.java("src", "a.A")
+                .file(".sahab.yaml", "suppressions:\n")
+                .file("lib/.sahab.yaml", "suppressions:\n")
+                .read(sample.options().withInclude(List.of("*.java")).withExclude(List.of("lib")));
+        assertThat(Sample.files(Sample.module(application, "")))
+                .containsExactly(".sahab.yaml YAML PRODUCTION", "src/a/A.java JAVA PRODUCTION");
+    }
+
+    @Test
     void a_huge_file_is_named_and_not_analysed() {
         Application application = sample.java("src", "a.A")
                 .file("src/a/Huge.java", " ".repeat(2000))

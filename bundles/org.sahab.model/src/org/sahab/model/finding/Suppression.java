@@ -9,6 +9,9 @@ package org.sahab.model.finding;
  */
 public record Suppression(Where where, String reason, Place place) {
 
+    /** Name of the files in which a project keeps its suppressions. */
+    public static final String PROJECT_FILE_NAME = ".sahab.yaml";
+
     /** Where a suppression stands. */
     public enum Where {
         /** In a comment or an annotation at the code. */

@@ -18,6 +18,7 @@ import org.sahab.model.assessment.Diagnostic.Severity;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Scope;
+import org.sahab.model.finding.Suppression;
 import org.sahab.project.BuildSystem;
 import org.sahab.project.FileKind;
 import org.sahab.project.Module;
@@ -204,9 +205,12 @@ public final class ModuleAssembly {
         return projectFiles;
     }
 
+    /** What a project decided about its findings holds for whatever part of it is looked at. */
     private boolean isWanted(String path) {
-        return (includes.isEmpty() || includes.stream().anyMatch(glob -> glob.matches(path)))
-                && excludes.stream().noneMatch(glob -> glob.matches(path));
+        boolean included = includes.isEmpty()
+                || path.substring(path.lastIndexOf('/') + 1).equals(Suppression.PROJECT_FILE_NAME)
+                || includes.stream().anyMatch(glob -> glob.matches(path));
+        return included && excludes.stream().noneMatch(glob -> glob.matches(path));
     }
 
     private ProjectFile projectFile(

@@ -3,6 +3,7 @@ package org.sahab.rules.suppression;
 import java.util.List;
 import java.util.Optional;
 import org.sahab.model.assessment.Diagnostic;
+import org.sahab.model.finding.Suppression;
 
 /**
  * The file in which a project says which findings are not to be counted, and why. It speaks of its own folder and of all
@@ -18,7 +19,7 @@ import org.sahab.model.assessment.Diagnostic;
 public final class Suppressions {
 
     /** Its name, wherever it lies. */
-    public static final String FILE_NAME = ".sahab.yaml";
+    public static final String FILE_NAME = Suppression.PROJECT_FILE_NAME;
 
     /** Bytes such a file may have. */
     public static final int MAXIMUM_BYTES = 1 << 20;
