@@ -5,18 +5,27 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonIOException;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assessments as JSON, in the format of {@code assessment.schema.json} beside this class. The same assessment gives the same
@@ -25,6 +34,7 @@ import java.io.Writer;
 public final class AssessmentJson {
 
     private static final String SCHEMA_VERSION = "schemaVersion";
+    private static final String COMPLETENESS = "completeness";
     private static final int FIRST_VERSION = 1;
 
     private final Gson gson = new GsonBuilder()
@@ -34,24 +44,48 @@ public final class AssessmentJson {
             .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "))
             .create();
 
+    private final List<Part> parts =
+            Stream.of(Assessment.class.getRecordComponents()).map(this::part).toList();
+
+    /** A component of an assessment: written and read by itself, so that nobody needs a tree of all findings in memory. */
+    private record Part(RecordComponent component, TypeAdapter<Object> adapter) {
+
+        String name() {
+            return component.getName();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the adapter of a type takes and gives values of that type
+    private Part part(RecordComponent component) {
+        TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(component.getGenericType()));
+        return new Part(component, (TypeAdapter<Object>) adapter);
+    }
+
     /**
      * Writes an assessment; the writer stays open.
      *
      * @throws IOException if the writer does not take it
      */
     public void write(Assessment assessment, Writer writer) throws IOException {
-        JsonObject tree = new JsonObject();
-        tree.add(SCHEMA_VERSION, new JsonPrimitive(Assessment.SCHEMA_VERSION));
-        gson.toJsonTree(assessment).getAsJsonObject().asMap().forEach(tree::add);
         JsonWriter json = gson.newJsonWriter(writer);
-        try {
-            gson.toJson(tree, json);
-        } catch (JsonIOException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e);
+        json.beginObject();
+        json.name(SCHEMA_VERSION).value(Assessment.SCHEMA_VERSION);
+        for (Part part : parts) {
+            json.name(part.name());
+            part.adapter().write(json, value(part.component(), assessment));
         }
+        json.endObject();
         json.flush();
         writer.write('\n');
         writer.flush();
+    }
+
+    private static Object value(RecordComponent component, Assessment assessment) {
+        try {
+            return component.getAccessor().invoke(assessment);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
@@ -62,19 +96,10 @@ public final class AssessmentJson {
      */
     public Assessment read(Reader reader) throws IOException {
         try {
-            JsonElement tree = JsonParser.parseReader(gson.newJsonReader(reader));
-            if (!tree.isJsonObject() || !tree.getAsJsonObject().has(SCHEMA_VERSION)) {
-                throw new AssessmentFormatException("there is no schemaVersion");
-            }
-            JsonElement version = tree.getAsJsonObject().get(SCHEMA_VERSION);
-            if (isVersion(version, FIRST_VERSION)) {
-                upgrade(tree.getAsJsonObject());
-            } else if (!isVersion(version, Assessment.SCHEMA_VERSION)) {
-                throw new AssessmentFormatException("its schema version is " + version
-                        + ", this program reads versions " + FIRST_VERSION + " to " + Assessment.SCHEMA_VERSION);
-            }
-            return gson.fromJson(tree, Assessment.class);
-        } catch (JsonParseException | IllegalStateException | ClassCastException | NullPointerException e) {
+            return read(gson.newJsonReader(reader));
+        } catch (MalformedJsonException | EOFException e) {
+            throw notAnAssessment(e);
+        } catch (RuntimeException e) { // Gson throws many, down to those of the constructors of records
             if (e.getCause() instanceof IOException io
                     && !(io instanceof MalformedJsonException || io instanceof EOFException)) {
                 throw io;
@@ -83,13 +108,73 @@ public final class AssessmentJson {
         }
     }
 
+    private Assessment read(JsonReader json) throws IOException {
+        if (json.peek() != JsonToken.BEGIN_OBJECT) {
+            throw new AssessmentFormatException("there is no schemaVersion");
+        }
+        Map<String, Part> byName = parts.stream().collect(Collectors.toMap(Part::name, part -> part));
+        Map<String, @Nullable Object> values = new HashMap<>();
+        JsonElement version = null;
+        JsonElement completeness = null;
+        json.beginObject();
+        while (json.hasNext()) {
+            String name = json.nextName();
+            Part part = byName.get(name);
+            if (name.equals(SCHEMA_VERSION)) {
+                version = JsonParser.parseReader(json);
+                refuseUnknown(version);
+            } else if (name.equals(COMPLETENESS)) {
+                completeness = JsonParser.parseReader(json);
+            } else if (part == null) {
+                json.skipValue();
+            } else {
+                values.put(name, part.adapter().read(json));
+            }
+        }
+        json.endObject();
+        if (version == null) {
+            throw new AssessmentFormatException("there is no schemaVersion");
+        }
+        if (completeness != null) {
+            if (isVersion(version, FIRST_VERSION)) {
+                upgrade(completeness.getAsJsonObject());
+            }
+            values.put(COMPLETENESS, gson.fromJson(completeness, Completeness.class));
+        }
+        return assessment(values);
+    }
+
+    private Assessment assessment(Map<String, @Nullable Object> values) {
+        @Nullable Object[] arguments = new @Nullable Object[parts.size()];
+        Class<?>[] types = new Class<?>[parts.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            Part part = parts.get(i);
+            arguments[i] = values.get(part.name());
+            types[i] = part.component().getType();
+            if (arguments[i] == null) {
+                throw new JsonParseException("$ has no " + part.name());
+            }
+        }
+        try {
+            return Assessment.class.getConstructor(types).newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new JsonParseException(e);
+        }
+    }
+
+    private static void refuseUnknown(JsonElement version) throws IOException {
+        if (!isVersion(version, FIRST_VERSION) && !isVersion(version, Assessment.SCHEMA_VERSION)) {
+            throw new AssessmentFormatException("its schema version is " + version + ", this program reads versions "
+                    + FIRST_VERSION + " to " + Assessment.SCHEMA_VERSION);
+        }
+    }
+
     private static boolean isVersion(JsonElement version, int number) {
         return version.isJsonPrimitive() && version.getAsString().equals(Integer.toString(number));
     }
 
     /** The first version did not say what helps against missing jars: fetching them was what its reports named. */
-    private static void upgrade(JsonObject tree) {
-        JsonObject completeness = tree.getAsJsonObject("completeness");
+    private static void upgrade(JsonObject completeness) {
         JsonArray missing = completeness.getAsJsonArray("missing");
         Remedy remedy = missing.isEmpty() ? Remedy.NONE : Remedy.RESOLVE;
         completeness.addProperty("remedy", remedy.name());

@@ -10,7 +10,9 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses records with missing components and constants that are not known, where Gson alone would leave null behind. */
@@ -26,6 +28,7 @@ final class CompleteValues implements TypeAdapterFactory {
             return null;
         }
         TypeAdapter<T> plain = gson.getDelegateAdapter(this, type);
+        List<RecordComponent> required = required(raw);
         return new TypeAdapter<>() {
             @Override
             public void write(JsonWriter out, T value) throws IOException {
@@ -35,30 +38,38 @@ final class CompleteValues implements TypeAdapterFactory {
             @Override
             public @Nullable T read(JsonReader in) throws IOException {
                 boolean absent = in.peek() == JsonToken.NULL;
-                String path = in.getPath();
                 T value = plain.read(in);
                 if (value == null && !absent) {
-                    throw new JsonParseException("the value at " + path + " is not known");
+                    throw new JsonParseException("the value at " + in.getPreviousPath() + " is not known");
                 }
-                if (value instanceof Record found) {
-                    refuseMissing(found, path);
+                if (value != null) {
+                    refuseMissing(value, required, in);
                 }
                 return value;
             }
         };
     }
 
-    private static void refuseMissing(Record value, String path) {
-        Class<? extends Record> type = value.getClass();
-        for (RecordComponent component : type.getRecordComponents()) {
-            if (!OPTIONAL.contains(type.getSimpleName() + "." + component.getName())
-                    && component(value, component) == null) {
-                throw new JsonParseException(path + " has no " + component.getName());
+    /** Found once for a type, as there are many values. */
+    private static List<RecordComponent> required(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        return components == null
+                ? List.of()
+                : Stream.of(components)
+                        .filter(component -> !OPTIONAL.contains(type.getSimpleName() + "." + component.getName())
+                                && !component.getType().isPrimitive())
+                        .toList();
+    }
+
+    private static void refuseMissing(Object value, List<RecordComponent> required, JsonReader in) {
+        for (RecordComponent component : required) {
+            if (component(value, component) == null) {
+                throw new JsonParseException(in.getPreviousPath() + " has no " + component.getName());
             }
         }
     }
 
-    private static @Nullable Object component(Record value, RecordComponent component) {
+    private static @Nullable Object component(Object value, RecordComponent component) {
         try {
             return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException e) {
