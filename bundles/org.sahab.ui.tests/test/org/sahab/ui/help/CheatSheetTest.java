@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.sahab.model.text.Language;
 import org.sahab.ui.tests.Workbench;
@@ -22,6 +26,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class CheatSheetTest {
+
+    /** The help system gives pages once it runs, as it does when a user asks for help. */
+    @BeforeAll
+    static void startHelp() throws BundleException {
+        Platform.getBundle("org.eclipse.help.base").start(Bundle.START_TRANSIENT);
+    }
 
     private static Document sheet(Language language) throws Exception {
         String folder = language == Language.ENGLISH ? "" : "nl/" + language.code() + "/";

@@ -17,14 +17,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.help.IContext;
 import org.eclipse.help.IHelpResource;
 import org.eclipse.help.IToc;
 import org.eclipse.help.ITopic;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
 import org.sahab.model.rule.Category;
 import org.sahab.model.text.Language;
 import org.sahab.report.wording.Labels;
@@ -33,6 +37,12 @@ import org.sahab.ui.settings.RuleList;
 class HelpTest {
 
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*)\"");
+
+    /** The help system gives pages once it runs, as it does when a user asks for help. */
+    @BeforeAll
+    static void startHelp() throws BundleException {
+        Platform.getBundle("org.eclipse.help.base").start(Bundle.START_TRANSIENT);
+    }
 
     private static String page(String address, Language language) throws IOException {
         try (InputStream stream = HelpSystem.getHelpContent(address, language.code())) {
@@ -158,7 +168,7 @@ class HelpTest {
     @Test
     void markupOfForeignRulesIsShownAndNotObeyed() {
         String html = new HelpHtml(Language.ENGLISH, 1).part("""
-            <script>alert(1)</script> [x](javascript:alert(1)) [y](../../secret.html) ![z](https://example.org/z.png)
+            Words <script>alert(1)</script> [x](javascript:alert(1)) [y](../../secret.html) ![z](https://example.org/z.png)
             [w](https://example.org/) [r](LocalFileWrite_fr.md) `<b>`
             """);
 
