@@ -23,7 +23,7 @@ import org.eclipse.swt.graphics.RGB;
 final class Paint {
 
     private static final double FAINT_SHARE = 0.65;
-    private static final double CODE_BACKGROUND_SHARE = 0.07;
+    private static final double CODE_BACKGROUND_SHARE = 0.05;
     private static final float TITLE_SIZE = 1.3f;
     private static final float HEADING_SIZE = 1.1f;
     private static final int STEP_CHARACTERS = 2;

@@ -99,7 +99,7 @@ public final class RulePage extends Composite {
             control.setText(shown.text());
             paintPage();
             control.setSelection(0);
-            control.setTopIndex(0);
+            control.setTopPixel(0);
         } finally {
             control.setRedraw(true);
         }

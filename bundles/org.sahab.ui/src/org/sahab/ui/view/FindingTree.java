@@ -26,11 +26,15 @@ import org.eclipse.swt.widgets.TreeItem;
  */
 final class FindingTree {
 
-    /** Widths in characters, but for the message, which takes what is left. */
+    /** Widths in characters; message and place share what is left. */
     private static final Map<Column, Integer> CHARACTERS =
-            Map.of(Column.CATEGORY, 16, Column.EFFORT, 8, Column.PLACE, 40, Column.CONFIDENCE, 12);
+            Map.of(Column.CATEGORY, 14, Column.EFFORT, 8, Column.CONFIDENCE, 12);
 
-    private static final int SHORTEST_MESSAGE = 36;
+    /** Shares and least widths, in characters, of the columns that take what is left. */
+    private static final Map<Column, Integer> SHARES = Map.of(Column.WHAT, 60, Column.PLACE, 40);
+
+    private static final Map<Column, Integer> LEAST = Map.of(Column.WHAT, 34, Column.PLACE, 20);
+
     private static final int SHORTEST_COLUMN_PIXELS = 20;
 
     /** Opening all rows at once must not keep the user waiting. */
@@ -79,8 +83,10 @@ final class FindingTree {
             columns.put(column, head);
             Integer characters = CHARACTERS.get(column);
             if (characters == null) {
+                // Their relation is kept, not their widths: the view may have another size by now.
+                int share = widths.keySet().containsAll(SHARES.keySet()) ? widths.get(column) : SHARES.get(column);
                 layout.setColumnData(
-                        head, new ColumnWeightData(1, (int) Math.round(SHORTEST_MESSAGE * character), true));
+                        head, new ColumnWeightData(share, (int) Math.round(LEAST.get(column) * character), true));
             } else {
                 int width = widths.getOrDefault(column, (int) Math.round(characters * character));
                 layout.setColumnData(head, new ColumnPixelData(Math.max(SHORTEST_COLUMN_PIXELS, width), true, true));

@@ -28,25 +28,20 @@ final class Notices extends Composite {
                 .margins(GAP, 0)
                 .spacing(GAP, 1)
                 .applyTo(this);
-        setVisible(false);
     }
 
-    /** Shows other notices. */
-    void show(List<Notice> notices) {
+    /** Shows other notices; tells whether they are other ones, and the layout has to follow. */
+    boolean show(List<Notice> notices) {
         if (same(notices)) {
-            return;
+            shown = List.copyOf(notices);
+            return false;
         }
         shown = List.copyOf(notices);
         for (Control child : getChildren()) {
             child.dispose();
         }
         notices.forEach(this::add);
-        setVisible(!notices.isEmpty());
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .exclude(notices.isEmpty())
-                .applyTo(this);
-        requestLayout();
+        return true;
     }
 
     List<Notice> shown() {

@@ -76,6 +76,11 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     /** A pane is beside the tree where the view is so much wider than high. */
     private static final double WIDE = 1.4;
 
+    /** So many pixels are enough for filter and notices beside one another, the filter taking this share of them. */
+    private static final int BROAD = 560;
+
+    private static final int FILTER_SHARE = 3;
+    private static final int GAP = 6;
     private static final int MOST_RELATED = 50;
 
     private final Texts texts = Texts.ofWorkbench();
@@ -118,6 +123,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     private Composite stack;
     private Blank blank;
     private Composite main;
+    private Composite head;
     private Text filter;
     private Notices notices;
     private SashForm sash;
@@ -170,9 +176,10 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         main = new Composite(stack, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(main);
         RowImages images = new RowImages(main);
+        head = new Composite(main, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         createFilter();
-        notices = new Notices(main, images);
-        GridDataFactory.fillDefaults().exclude(true).applyTo(notices);
+        notices = new Notices(head, images);
         sash = new SashForm(main, SWT.HORIZONTAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         Composite left = new Composite(sash, SWT.NONE);
@@ -181,7 +188,8 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         page = new RulePage(sash, SWT.NONE);
         sash.setWeights(state.shares().get(0), state.shares().get(1));
         layout.topControl = blank;
-        main.addListener(SWT.Resize, event -> turn());
+        main.addListener(SWT.Resize, event -> arrange());
+        arrange();
 
         opener = new Opener(getSite().getPage(), texts);
         link = new EditorLink(getSite().getPage(), this::revealFromEditor);
@@ -209,10 +217,9 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     }
 
     private void createFilter() {
-        filter = new Text(main, SWT.SINGLE | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter = new Text(head, SWT.SINGLE | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(texts.text("filter.hint"));
         filter.setText(state.filter().text());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         filter.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -234,13 +241,31 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         });
     }
 
-    /** The page stands beside the tree or below it, whichever gives both more room. */
-    private void turn() {
+    /** The page stands beside the tree or below it, whichever gives both more room; so do filter and notices. */
+    private void arrange() {
         Point size = main.getSize();
         int orientation = size.x > size.y * WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
         if (sash.getOrientation() != orientation) {
             sash.setOrientation(orientation);
         }
+        boolean noticed = !notices.shown().isEmpty();
+        boolean beside = noticed && size.x >= BROAD;
+        GridLayoutFactory.fillDefaults()
+                .numColumns(beside ? 2 : 1)
+                .spacing(GAP, 1)
+                .applyTo(head);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(!beside, false)
+                .hint(beside ? size.x / FILTER_SHARE : SWT.DEFAULT, SWT.DEFAULT)
+                .applyTo(filter);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .exclude(!noticed)
+                .applyTo(notices);
+        notices.setVisible(noticed);
+        main.layout(true, true);
     }
 
     @Override
@@ -324,7 +349,9 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
             }
         }
         setContentDescription(assessed ? description() : "");
-        notices.show(notes());
+        if (notices.show(notes())) {
+            arrange();
+        }
         menus.update();
     }
 
