@@ -18,7 +18,8 @@ import org.sahab.model.rule.RuleDescriptor;
 
 /**
  * What the findings of one assessment add up to. A <em>problem</em> is a finding of a rule that does not look for what is
- * good; a problem <em>counts</em> when it lies in production code and is no guess ({@link Finding#counts()}).
+ * good; a problem <em>counts</em> when it lies in production code, is no guess and is not suppressed
+ * ({@link Finding#counts()}). What is suppressed is in no figure but its own.
  *
  * @param total the problems that count
  * @param dimensions the same by dimension, in the order of the dimensions
@@ -29,6 +30,7 @@ import org.sahab.model.rule.RuleDescriptor;
  * @param scopes all problems that are no guess, by scope
  * @param confidences all problems in production code, by confidence
  * @param uncounted problems that do not count: elsewhere than in production code, or guesses
+ * @param suppressed problems that somebody decided not to count, wherever they lie
  * @param strengths findings that count, of rules that look for what is good, by rule id
  */
 public record Tallies(
@@ -41,6 +43,7 @@ public record Tallies(
         SortedMap<Scope, Tally> scopes,
         SortedMap<Confidence, Tally> confidences,
         Tally uncounted,
+        Tally suppressed,
         SortedMap<String, Integer> strengths) {
 
     /** Makes the maps unmodifiable. */
@@ -62,6 +65,7 @@ public record Tallies(
 
         Tally total = Tally.NONE;
         Tally uncounted = Tally.NONE;
+        Tally suppressed = Tally.NONE;
         SortedMap<Dimension, Tally> dimensions = new TreeMap<>();
         SortedMap<String, Tally> rules = new TreeMap<>();
         SortedMap<String, Tally> modules = new TreeMap<>();
@@ -77,6 +81,10 @@ public record Tallies(
                 if (finding.counts()) {
                     strengths.merge(rule.id(), 1, Integer::sum);
                 }
+                continue;
+            }
+            if (finding.isSuppressed()) {
+                suppressed = suppressed.plus(finding);
                 continue;
             }
             if (finding.confidence() != Confidence.GUESSED) {
@@ -101,7 +109,17 @@ public record Tallies(
         SortedMap<String, Integer> numbersOfFiles = new TreeMap<>();
         filesOfRules.forEach((rule, its) -> numbersOfFiles.put(rule, its.size()));
         return new Tallies(
-                total, dimensions, rules, modules, files, numbersOfFiles, scopes, confidences, uncounted, strengths);
+                total,
+                dimensions,
+                rules,
+                modules,
+                files,
+                numbersOfFiles,
+                scopes,
+                confidences,
+                uncounted,
+                suppressed,
+                strengths);
     }
 
     private static <K> void add(Map<K, Tally> tallies, K key, Finding finding) {

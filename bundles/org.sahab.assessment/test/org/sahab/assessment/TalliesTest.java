@@ -21,6 +21,8 @@ import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
 import org.sahab.model.finding.Scope;
+import org.sahab.model.finding.Suppression;
+import org.sahab.model.finding.Suppression.Where;
 import org.sahab.model.rule.Category;
 import org.sahab.model.rule.Dimension;
 import org.sahab.model.rule.Evidence;
@@ -188,5 +190,20 @@ class TalliesTest {
 
     private static Tally sum(Collection<Tally> tallies) {
         return tallies.stream().reduce(Tally.NONE, Tally::plus);
+    }
+
+    @Test
+    void whatIsSuppressedIsInNoFigureButItsOwn() {
+        Suppression suppression = new Suppression(Where.IN_CODE, "why", new Place("", "A.java", Region.WHOLE));
+        Tallies tallies = Tallies.of(assessment(List.of(
+                production("R", "A.java", Category.MANDATORY, 5).withSuppression(suppression),
+                finding("R", "", "B.java", Scope.TEST, Confidence.GUESSED, Category.POTENTIAL, 1)
+                        .withSuppression(suppression),
+                production("R", "C.java", Category.OPTIONAL, 1))));
+        assertThat(tallies.suppressed()).isEqualTo(new Tally(1, 0, 1, 6));
+        assertThat(tallies.total()).isEqualTo(new Tally(0, 1, 0, 1));
+        assertThat(tallies.uncounted().isEmpty()).isTrue();
+        assertThat(tallies.scopes().keySet()).containsExactly(Scope.PRODUCTION);
+        assertThat(tallies.files().keySet()).containsExactly("web/C.java");
     }
 }

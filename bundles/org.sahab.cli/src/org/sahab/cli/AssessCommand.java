@@ -31,7 +31,8 @@ final class AssessCommand {
 
     ExitCode run(AssessOptions options) throws Failure {
         List<SourceSpec> sources = sources(options);
-        ReportWriting reports = ReportWriting.prepare(session, options.formats(), options.output());
+        ReportWriting reports =
+                ReportWriting.prepare(session, options.formats(), options.output(), options.suppressed());
         CacheFolders folders = CacheFolders.choose(session, options.cached(), sources);
         ProgressDisplay progress = progress(options);
 

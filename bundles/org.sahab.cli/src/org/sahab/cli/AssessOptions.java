@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
  * @param jobs number of threads, 0 for as many as suit the machine
  * @param strict whether what could not be analysed counts as a failure
  * @param excerpts whether to quote code
+ * @param suppressed whether the summary lists what is suppressed
  * @param cached whether to use and keep what can be reused
  * @param quiet whether to show no progress
  */
@@ -45,6 +46,7 @@ record AssessOptions(
         int jobs,
         boolean strict,
         boolean excerpts,
+        boolean suppressed,
         boolean cached,
         boolean quiet) {
 
@@ -74,6 +76,7 @@ record AssessOptions(
                 jobs(line),
                 line.hasMatchedOption(Grammar.STRICT),
                 !line.hasMatchedOption(Grammar.NO_EXCERPTS),
+                ReportOptions.suppressed(line),
                 !line.hasMatchedOption(Grammar.NO_CACHE),
                 line.hasMatchedOption(Grammar.QUIET));
     }

@@ -36,6 +36,7 @@ final class Grammar {
     static final String STRICT = "--strict";
     static final String NO_EXCERPTS = "--no-excerpts";
     static final String NO_CACHE = "--no-cache";
+    static final String SHOW_SUPPRESSED = "--show-suppressed";
     static final String QUIET = "--quiet";
     static final String LANGUAGE = "--lang";
     static final String DEBUG = "--debug";
@@ -76,6 +77,7 @@ final class Grammar {
         assess.addOption(value(JOBS, "N", String.class, "-j"));
         assess.addOption(flag(STRICT));
         assess.addOption(flag(NO_EXCERPTS));
+        assess.addOption(flag(SHOW_SUPPRESSED));
         assess.addOption(flag(NO_CACHE));
         assess.addOption(flag(QUIET, "-q"));
         assess.usageMessage().footer(texts.text("help.assess.footer").split("\n"));
@@ -87,6 +89,7 @@ final class Grammar {
         report.addPositional(argument("FILE", "1", Path.class));
         report.addOption(value(OUTPUT, "DIR", Path.class, "-o"));
         report.addOption(formats("option.format.report"));
+        report.addOption(flag(SHOW_SUPPRESSED));
         return standard(report);
     }
 

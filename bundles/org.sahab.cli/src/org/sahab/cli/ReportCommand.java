@@ -29,7 +29,8 @@ final class ReportCommand {
     ExitCode run(ParseResult line) throws Failure {
         Path file = line.matchedPositionalValue(0, Path.of(""));
         Set<Format> formats = ReportOptions.formats(line, DEFAULT_FORMATS);
-        ReportWriting reports = ReportWriting.prepare(session, formats, ReportOptions.output(line));
+        ReportWriting reports =
+                ReportWriting.prepare(session, formats, ReportOptions.output(line), ReportOptions.suppressed(line));
         try {
             reports.write(read(file));
             return ExitCode.DONE;

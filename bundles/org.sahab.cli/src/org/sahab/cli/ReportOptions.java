@@ -7,7 +7,7 @@ import java.util.Set;
 import org.sahab.model.finding.Argument;
 import picocli.CommandLine.ParseResult;
 
-/** What the commands that make reports take alike: which ones, and where to. */
+/** What the commands that make reports take alike: which ones, where to, and what is listed. */
 final class ReportOptions {
 
     private static final Path DEFAULT_OUTPUT = Path.of("sahab-report");
@@ -16,6 +16,10 @@ final class ReportOptions {
 
     static Path output(ParseResult line) {
         return line.matchedOptionValue(Grammar.OUTPUT, DEFAULT_OUTPUT);
+    }
+
+    static boolean suppressed(ParseResult line) {
+        return line.hasMatchedOption(Grammar.SHOW_SUPPRESSED);
     }
 
     /**

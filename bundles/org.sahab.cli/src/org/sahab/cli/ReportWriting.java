@@ -25,26 +25,29 @@ final class ReportWriting {
     private final Session session;
     private final Set<Format> formats;
     private final @Nullable OutputFolder output;
+    private final boolean suppressed;
 
-    private ReportWriting(Session session, Set<Format> formats, @Nullable OutputFolder output) {
+    private ReportWriting(Session session, Set<Format> formats, @Nullable OutputFolder output, boolean suppressed) {
         this.session = session;
         this.formats = formats;
         this.output = output;
+        this.suppressed = suppressed;
     }
 
     /**
      * Sees to it that the reports can be written.
      *
+     * @param suppressed whether the summary lists what is suppressed
      * @throws Failure if they cannot
      */
-    static ReportWriting prepare(Session session, Set<Format> formats, Path folder) throws Failure {
+    static ReportWriting prepare(Session session, Set<Format> formats, Path folder, boolean suppressed) throws Failure {
         List<String> files = formats.stream()
                 .map(Format::file)
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();
         OutputFolder output = files.isEmpty() ? null : OutputFolder.open(folder, files, session.leftovers());
-        return new ReportWriting(session, formats, output);
+        return new ReportWriting(session, formats, output, suppressed);
     }
 
     /**
@@ -94,7 +97,7 @@ final class ReportWriting {
                 ? Format.HTML.file().map(output::resolve).map(Path::toString).orElse(null)
                 : null;
         return environment.colour()
-                ? new TextOptions(environment.width(), true, htmlReport)
-                : new TextOptions(TextOptions.PLAIN.width(), false, htmlReport);
+                ? new TextOptions(environment.width(), true, suppressed, htmlReport)
+                : new TextOptions(TextOptions.PLAIN.width(), false, suppressed, htmlReport);
     }
 }

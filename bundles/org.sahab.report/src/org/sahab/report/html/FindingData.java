@@ -20,6 +20,7 @@ import org.sahab.model.finding.Excerpt;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Scope;
+import org.sahab.model.finding.Suppression;
 import org.sahab.model.rule.Category;
 import org.sahab.model.rule.Dimension;
 import org.sahab.model.rule.RuleDescriptor;
@@ -49,6 +50,7 @@ final class FindingData {
 
     private static final int LONGEST_LINE = 400;
     private static final int MOST_RELATED = 20;
+    private static final int LONGEST_REASON = 1_000;
 
     private final Assessment assessment;
     private final Labels labels;
@@ -137,6 +139,7 @@ final class FindingData {
         }
         json.endArray();
         related(json);
+        suppressed(json);
         json.name("messages").beginArray();
         for (List<Piece> pieces : messages.values()) {
             json.beginArray();
@@ -243,6 +246,23 @@ final class FindingData {
                 json.endArray();
             }
             json.endArray();
+        }
+        json.endObject();
+    }
+
+    /** Of each finding that is suppressed: whether in the code, why, and where that stands. */
+    private void suppressed(JsonWriter json) throws IOException {
+        json.name("suppressed").beginObject();
+        for (int i = 0; i < findings.size(); i++) {
+            Suppression suppression = findings.get(i).suppression();
+            if (suppression != null) {
+                json.name(Integer.toString(i)).beginArray();
+                json.value(suppression.where() == Suppression.Where.IN_CODE);
+                json.value(Visible.cut(Visible.line(suppression.reason()), LONGEST_REASON));
+                json.value(files.of(key(suppression.place())));
+                json.value(suppression.place().region().line());
+                json.endArray();
+            }
         }
         json.endObject();
     }

@@ -16,6 +16,7 @@ import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.Completeness;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.assessment.ModuleInfo;
+import org.sahab.model.assessment.Remedy;
 import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Excerpt;
 import org.sahab.model.finding.Finding;
@@ -201,6 +202,11 @@ final class Page {
         values.put(
                 "uncounted",
                 labels.count("findings.uncounted", tallies.uncounted().findings()));
+        values.put("hasSuppressed", !tallies.suppressed().isEmpty());
+        values.put(
+                "suppressed",
+                labels.count("findings.suppressed", tallies.suppressed().findings()));
+        values.put("suppressedHref", Fragments.findings("state", "suppressed"));
         values.put("hasStrengths", !tallies.strengths().isEmpty());
         values.put(
                 "strengths",
@@ -260,6 +266,8 @@ final class Page {
         values.put("facts", facts);
         values.put("hasMissing", !seen.missing().isEmpty());
         values.put("missingCount", labels.count("missing.count", seen.missing().size()));
+        values.put("fetching", seen.remedy() == Remedy.RESOLVE);
+        values.put("mending", seen.remedy() == Remedy.IDE);
         values.put("missing", seen.missing().stream().map(Visible::line).toList());
         values.put("hasLanguages", !seen.otherLanguages().isEmpty());
         values.put(

@@ -91,6 +91,15 @@
     },
     { key: 'scope', values: data.scopes, of: (finding) => columns.scope[finding], usual: [PRODUCTION] },
   ];
+  const anySuppressed = Object.keys(data.suppressed).length > 0;
+  if (anySuppressed) {
+    facets.push({
+      key: 'state',
+      values: [['open', label('open')], ['suppressed', label('suppressed')]],
+      of: (finding) => (finding in data.suppressed ? 1 : 0),
+      usual: [0],
+    });
+  }
   for (const facet of facets) {
     facet.column = Int32Array.from({ length: size }, (none, finding) => facet.of(finding));
     facet.chosen = new Set(facet.usual);
@@ -256,7 +265,7 @@
     const path = pathOf(file);
     const slash = path.lastIndexOf('/');
     const line = columns.line[finding];
-    const flag = columns.confidence[finding] === GUESSED
+    const flag = finding in data.suppressed ? label('suppressed') : columns.confidence[finding] === GUESSED
       ? data.confidences[GUESSED][1]
       : columns.scope[finding] !== PRODUCTION ? data.scopes[columns.scope[finding]][1] : null;
     const made = element('div', {
@@ -373,6 +382,19 @@
     return box;
   }
 
+  /** Why a finding is not counted, and where that stands. */
+  function suppressionOf(finding) {
+    const suppression = data.suppressed[finding];
+    if (!suppression) {
+      return [];
+    }
+    const [inCode, reason, file, line] = suppression;
+    return [element('p', { class: 'suppression' },
+      element('b', null, inCode ? label('suppressed.inCode') : label('suppressed.inFile')), ' ',
+      reason ? element('bdi', null, reason) : label('suppressed.noReason'), ' ',
+      element('code', { dir: 'ltr' }, placeOf(file, line)))];
+  }
+
   function show(finding) {
     const category = columns.category[finding];
     const [ruleId, ruleTitle, dimension] = data.rules[columns.rule[finding]];
@@ -396,6 +418,7 @@
       heading,
       element('p', { class: 'where-line' }, element('code', { dir: 'ltr' }, placeOf(columns.file[finding], columns.line[finding]))),
       properties,
+      ...suppressionOf(finding),
       codeOf(finding));
 
     const related = data.related[finding];

@@ -22,6 +22,7 @@ import org.sahab.model.finding.Excerpt;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
+import org.sahab.model.finding.Suppression;
 import org.sahab.model.rule.Category;
 import org.sahab.model.rule.Dimension;
 import org.sahab.model.rule.Link;
@@ -64,11 +65,12 @@ public final class SarifReport {
         json.name("version").value("2.1.0");
         json.name("runs").beginArray();
         List<Finding> findings = assessment.findings();
+        boolean suppressed = findings.stream().anyMatch(Finding::isSuppressed);
         int runs = Math.max(1, Math.ceilDiv(findings.size(), MOST_RESULTS_IN_RUN));
         for (int i = 0; i < runs; i++) {
             int from = i * MOST_RESULTS_IN_RUN;
             int to = Math.min(findings.size(), from + MOST_RESULTS_IN_RUN);
-            new Run(assessment, language, json).write(i + 1, findings.subList(from, to));
+            new Run(assessment, language, json, suppressed).write(i + 1, findings.subList(from, to));
         }
         json.endArray();
         json.endObject();
@@ -83,11 +85,13 @@ public final class SarifReport {
         private final Labels labels;
         private final Wording wording;
         private final JsonWriter json;
+        private final boolean suppressions;
         private final Map<String, Integer> ruleIndex = new HashMap<>();
         private final Map<String, RuleDescriptor> descriptors = new HashMap<>();
         private final Map<String, Integer> artifactIndex = new LinkedHashMap<>();
 
-        Run(Assessment assessment, Language language, JsonWriter json) {
+        Run(Assessment assessment, Language language, JsonWriter json, boolean suppressions) {
+            this.suppressions = suppressions;
             this.assessment = assessment;
             this.json = json;
             labels = Labels.in(language);
@@ -288,6 +292,9 @@ public final class SarifReport {
                 }
                 json.endArray();
             }
+            if (suppressions) {
+                suppressions(finding.suppression());
+            }
             json.name("partialFingerprints").beginObject();
             json.name("sahabIdentity/v1").value(text(finding.identity()));
             json.endObject();
@@ -301,6 +308,24 @@ public final class SarifReport {
             json.name("module").value(text(finding.place().module()));
             json.endObject();
             json.endObject();
+        }
+
+        /** All results have the property or none: an empty list says that nobody suppressed this one. */
+        private void suppressions(@Nullable Suppression suppression) throws IOException {
+            json.name("suppressions").beginArray();
+            if (suppression != null) {
+                json.beginObject();
+                json.name("kind").value(suppression.where() == Suppression.Where.IN_CODE ? "inSource" : "external");
+                json.name("status").value("accepted");
+                if (!suppression.reason().isBlank()) {
+                    json.name("justification").value(text(suppression.reason()));
+                }
+                json.name("location").beginObject();
+                physicalLocation(suppression.place(), null);
+                json.endObject();
+                json.endObject();
+            }
+            json.endArray();
         }
 
         private void physicalLocation(Place place, @Nullable Excerpt excerpt) throws IOException {

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sahab.assessment.Tallies;
 import org.sahab.assessment.Tally;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.Completeness;
 import org.sahab.model.assessment.Diagnostic;
+import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
+import org.sahab.model.finding.Suppression;
 import org.sahab.model.rule.Category;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.text.Language;
@@ -35,6 +38,8 @@ public final class TextSummary {
     private static final int MOST_FILES = 10;
     private static final int MOST_DIAGNOSTICS = 10;
     private static final int MOST_NAMES = 5;
+    private static final int MOST_SUPPRESSED = 1_000;
+    private static final int LONGEST_REASON = 300;
 
     /** Fewer columns of a title say nothing. */
     private static final int SHORTEST_TITLE = 12;
@@ -77,6 +82,7 @@ public final class TextSummary {
             rules();
             strengths();
             files();
+            suppressed();
             incompleteness();
             lines.blank();
             lines.line(lastLine(), Style.HEADING);
@@ -95,12 +101,16 @@ public final class TextSummary {
                 parts.add(labels.count("seen.failed", seen.failed()));
             }
             String line = String.join(labels.text("list.separator"), parts);
-            if (!seen.missing().isEmpty()) {
-                line += labels.text("list.separator")
-                        + labels.count(
-                                "seen.missing", seen.missing().size(), Map.of("option", lines.code("`--resolve`")));
-            }
-            return line;
+            return seen.missing().isEmpty() ? line : line + labels.text("list.separator") + missing(seen);
+        }
+
+        private String missing(Completeness seen) {
+            int missing = seen.missing().size();
+            return switch (seen.remedy()) {
+                case RESOLVE -> labels.count("seen.missing", missing, Map.of("option", lines.code("`--resolve`")));
+                case IDE -> labels.count("seen.missingInIde", missing);
+                case NONE -> labels.count("missing.count", missing);
+            };
         }
 
         private void application() throws IOException {
@@ -136,6 +146,10 @@ public final class TextSummary {
             if (!tallies.uncounted().isEmpty()) {
                 lines.wrapped(
                         labels.count("findings.uncounted", tallies.uncounted().findings()), 2);
+            }
+            if (!tallies.suppressed().isEmpty()) {
+                lines.wrapped(
+                        labels.count("findings.suppressed", tallies.suppressed().findings()), 2);
             }
         }
 
@@ -240,6 +254,38 @@ public final class TextSummary {
             lines.table(rows);
         }
 
+        private void suppressed() throws IOException {
+            List<Finding> all = options.suppressed()
+                    ? assessment.findings().stream()
+                            .filter(Finding::isSuppressed)
+                            .toList()
+                    : List.of();
+            if (all.isEmpty()) {
+                return;
+            }
+            section("section.suppressed");
+            for (Finding finding : all.subList(0, Math.min(MOST_SUPPRESSED, all.size()))) {
+                Suppression suppression = Objects.requireNonNull(finding.suppression());
+                String reason = suppression.reason().isBlank()
+                        ? labels.text("suppression.noReason")
+                        : lines.value(Visible.cut(Visible.line(suppression.reason()), LONGEST_REASON));
+                lines.wrapped(
+                        "  - " + place(finding.place()) + labels.text("list.separator")
+                                + lines.code(Visible.line(finding.rule())) + labels.text("list.colon") + reason,
+                        4);
+            }
+            if (all.size() > MOST_SUPPRESSED) {
+                lines.line("  " + labels.count("more.suppressed", all.size() - MOST_SUPPRESSED), Style.FAINT);
+            }
+        }
+
+        private String place(Place place) {
+            String line = place.region().isWhole() ? "" : ":" + place.region().line();
+            return place.file().isEmpty()
+                    ? labels.text("place.application")
+                    : lines.code(Visible.line(place.file()) + line);
+        }
+
         private void incompleteness() throws IOException {
             Completeness seen = assessment.completeness();
             List<String> sentences = new ArrayList<>();
@@ -301,9 +347,7 @@ public final class TextSummary {
             StringBuilder sentence = new StringBuilder();
             Place place = first.place();
             if (place != null && !place.file().isEmpty()) {
-                String line =
-                        place.region().isWhole() ? "" : ":" + place.region().line();
-                sentence.append(lines.code(Visible.line(place.file()) + line)).append(": ");
+                sentence.append(place(place)).append(": ");
             }
             for (Piece piece : wording.pieces(first)) {
                 String text = Visible.line(piece.text());

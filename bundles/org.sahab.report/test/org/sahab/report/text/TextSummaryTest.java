@@ -18,7 +18,7 @@ import org.sahab.report.SampleAssessment;
 
 class TextSummaryTest {
 
-    private static final TextOptions OPTIONS = new TextOptions(100, false, "sahab-report/assessment.html");
+    private static final TextOptions OPTIONS = new TextOptions(100, false, false, "sahab-report/assessment.html");
 
     private static String summary(Assessment assessment, Language language, TextOptions options) {
         StringWriter writer = new StringWriter();
@@ -106,7 +106,7 @@ class TextSummaryTest {
     @EnumSource(Language.class)
     void keepsToTheWidth(Language language) {
         for (int width : new int[] {80, 100, 140}) {
-            TextOptions narrow = new TextOptions(width, false, null);
+            TextOptions narrow = new TextOptions(width, false, false, null);
             List<String> lines = summary(SampleAssessment.of(500, 2), language, narrow)
                     .lines()
                     .skip(1)
@@ -119,7 +119,7 @@ class TextSummaryTest {
     void writesNoEscapeSequenceUnlessAsked() {
         Assessment sample = SampleAssessment.of(300, 1);
         assertThat(summary(sample, Language.ENGLISH, OPTIONS)).doesNotContain("\u001B");
-        String colourful = summary(sample, Language.ENGLISH, new TextOptions(100, true, null));
+        String colourful = summary(sample, Language.ENGLISH, new TextOptions(100, true, false, null));
         assertThat(colourful).contains("\u001B[1m");
         assertThat(colourful.replaceAll("\u001B\\[[0-9;]*m", ""))
                 .isEqualTo(summary(sample, Language.ENGLISH, TextOptions.PLAIN));
