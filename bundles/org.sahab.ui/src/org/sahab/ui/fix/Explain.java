@@ -2,12 +2,8 @@ package org.sahab.ui.fix;
 
 import java.util.Optional;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.IShowInTarget;
-import org.eclipse.ui.part.ShowInContext;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.report.wording.Visible;
 import org.sahab.ui.SahabPlugin;
@@ -37,9 +33,8 @@ final class Explain {
     /** Shows a finding and the page of its rule in the Cloud Readiness view. On the thread of the user interface. */
     static void marker(IMarker marker, IWorkbenchPage page) {
         try {
-            IViewPart view = page.showView(ReadinessView.ID);
-            if (view instanceof IShowInTarget target) {
-                target.show(new ShowInContext(null, new StructuredSelection(marker)));
+            if (page.showView(ReadinessView.ID) instanceof ReadinessView view) {
+                view.explain(marker);
             }
         } catch (PartInitException e) {
             SahabPlugin.get().log("Cannot open the Cloud Readiness view", e);

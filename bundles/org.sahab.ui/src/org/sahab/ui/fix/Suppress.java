@@ -44,7 +44,11 @@ final class Suppress {
         List<Spot> spots = Spots.now(findings);
         String title = texts.text("suppress.here.title");
         Perform perform = new Perform(shell, title, texts);
-        List<CommentPlan> tried = perform.ask(monitor -> comments(spots, texts.text("suppress.reason"), monitor));
+        List<CommentPlan> tried = perform.ask(monitor -> {
+            // So that the dialog can name the rule.
+            SahabPlugin.get().results().await(monitor);
+            return comments(spots, title, monitor);
+        });
         if (tried == null) {
             return;
         }
@@ -116,6 +120,15 @@ final class Suppress {
     void inProject(Collection<Spot> findings) {
         List<Spot> spots = List.copyOf(findings);
         String title = texts.text("suppress.project.title");
+        Perform perform = new Perform(shell, title, texts);
+        Boolean read = perform.ask(monitor -> {
+            // So that the dialog can name the rule.
+            SahabPlugin.get().results().await(monitor);
+            return true;
+        });
+        if (read == null) {
+            return;
+        }
         SuppressDialog dialog = dialog(new SuppressDialog.Question(
                 title,
                 rules(spots),
@@ -125,7 +138,6 @@ final class Suppress {
         if (dialog.open() != Window.OK) {
             return;
         }
-        Perform perform = new Perform(shell, title, texts);
         List<ProjectEntries> plans =
                 perform.ask(monitor -> ProjectEntries.of(spots, dialog.reach(), dialog.reason(), monitor));
         if (plans == null) {
@@ -191,7 +203,7 @@ final class Suppress {
                     .distinct()
                     .toList();
             String name = covered.size() == 1 ? covered.get(0) : texts.count("suppress.places", covered.size());
-            names.put(reach, texts.text(reach.key(), Map.of("name", name)));
+            names.put(reach, texts.text(reach.key(), Map.of("name", name.replace("&", "&&"))));
         }
         return names;
     }

@@ -42,7 +42,7 @@ final class SuppressDialog extends TitleAreaDialog {
      * @param rule the title of the rule, or how many rules
      * @param place where, ready to be shown
      * @param note what else there is to know, empty if nothing
-     * @param names what each reach means here, in the order to be shown; empty if it is not asked for
+     * @param names what each reach means here, with a mnemonic; empty if it is not asked for
      */
     record Question(String title, String rule, String place, String note, Map<Reach, String> names) {}
 
@@ -124,7 +124,7 @@ final class SuppressDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(group);
         question.names().forEach((each, name) -> {
             Button button = new Button(group, SWT.RADIO);
-            button.setText(shown(name));
+            button.setText(name);
             button.setSelection(each == reach);
             button.addListener(SWT.Selection, event -> {
                 if (button.getSelection()) {

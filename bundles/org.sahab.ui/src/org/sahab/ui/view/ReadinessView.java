@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -48,6 +49,7 @@ import org.sahab.model.finding.Place;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.assess.Assess;
+import org.sahab.ui.marker.FindingMarkers;
 import org.sahab.ui.page.RulePage;
 import org.sahab.ui.page.RuleWriting;
 import org.sahab.ui.result.AssessedApplication;
@@ -115,6 +117,8 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     private Outline outline = Outline.EMPTY;
     private boolean ready;
     private boolean revealing;
+    private @Nullable IMarker askedFor;
+    private @Nullable ShownFinding hidden;
     private @Nullable IProject selectedElsewhere;
 
     // Made when the workbench makes the view, before anything else is called.
@@ -331,6 +335,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         }
         rowsSelected();
         showStatus();
+        explainAskedFor();
     }
 
     private void showStatus() {
@@ -630,6 +635,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     private void rowsSelected() {
         say("");
         List<Row> rows = tree.selection();
+        hidden = rows.isEmpty() ? hidden : null;
         selection.changed(rows);
         if (state.linked() && !revealing && rows.size() == 1 && rows.get(0) instanceof ShownFinding finding) {
             opener.follow(finding);
@@ -643,6 +649,11 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
             return;
         }
         List<Row> rows = tree.selection();
+        RuleDescriptor ofHidden = hidden == null ? null : hidden.rule();
+        if (rows.isEmpty() && ofHidden != null) {
+            page.show(new RuleWriting(ofHidden, contents.language()));
+            return;
+        }
         ShownFinding finding = null;
         if (rows.size() == 1) {
             finding = rows.get(0) instanceof ShownFinding one
@@ -680,6 +691,33 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     }
 
     // ---- others
+
+    /** Shows the finding of a marker and the page of its rule, as soon as the results are there; where the filter hides it, only the page. */
+    public void explain(IMarker marker) {
+        askedFor = marker;
+        showPageOrNot(true);
+        menus.update();
+        explainAskedFor();
+    }
+
+    private void explainAskedFor() {
+        IMarker marker = askedFor;
+        if (marker == null || !ready) {
+            return;
+        }
+        askedFor = null;
+        Predicate<ShownFinding> fits = finding -> isOf(finding, marker);
+        if (!reveal(fits)) {
+            hidden = contents.findings().stream().filter(fits).findFirst().orElse(null);
+            tree.control().deselectAll();
+            rowsSelected();
+        }
+    }
+
+    private static boolean isOf(ShownFinding finding, IMarker marker) {
+        return finding.finding().identity().equals(marker.getAttribute(FindingMarkers.IDENTITY, ""))
+                && marker.getResource().equals(finding.getAdapter(IResource.class));
+    }
 
     private void select(ISelection other) {
         if (other instanceof IStructuredSelection structured
@@ -744,6 +782,10 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
             elements.add(context.getInput());
         }
         for (Object element : elements) {
+            if (Adapters.adapt(element, IMarker.class) instanceof IMarker marker
+                    && reveal(finding -> isOf(finding, marker))) {
+                return true;
+            }
             IResource resource = Adapters.adapt(element, IResource.class);
             if (resource != null && reveal(finding -> isIn(finding, resource))) {
                 return true;
