@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
@@ -254,7 +255,12 @@ class SettingsPagesTest {
             assertThat(item("own-00001").getText()).isNotEmpty();
             controls(TabFolder.class).getFirst().setSelection(1);
             Table folders = controls(Table.class).getFirst();
-            assertThat(folders.getItem(0).getText(1)).contains("1").contains(",");
+            assertThat(folders.getItem(0).getText(1))
+                    .isEqualTo(Texts.text(
+                            "folders.both",
+                            Map.of(
+                                    "rules", Texts.count("rules.count", 1),
+                                    "problems", Texts.count("folders.problemCount", 1))));
             folders.setSelection(0);
             Event event = new Event();
             event.item = folders.getItem(0);

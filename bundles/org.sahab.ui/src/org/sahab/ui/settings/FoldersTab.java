@@ -77,7 +77,7 @@ final class FoldersTab {
         detailsData.heightHint = details.getLineHeight() * DETAIL_LINES;
         detailsData.widthHint = 300;
         details.setLayoutData(detailsData);
-        details.setToolTipText(Texts.text("folders.problems"));
+        AccessibleName.set(details, "folders.problems");
 
         table.setInput(edit.folders());
         select();
@@ -91,6 +91,7 @@ final class FoldersTab {
         TableViewer viewer = new TableViewer(holder, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
+        AccessibleName.set(viewer.getTable(), "folders.table");
         column(viewer, layout, "folders.column.folder", 60)
                 .setLabelProvider(ColumnLabelProvider.createTextProvider(folder -> Visible.line(folder.toString())));
         column(viewer, layout, "folders.column.read", 40)

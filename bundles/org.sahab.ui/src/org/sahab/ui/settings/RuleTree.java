@@ -19,9 +19,6 @@ import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerComparator;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.dialogs.FilteredTree;
@@ -58,14 +55,7 @@ final class RuleTree {
         viewer.setCheckStateProvider(new Checks());
         addColumns();
         viewer.getTree().setHeaderVisible(true);
-        viewer.getTree().getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                if (event.childID == ACC.CHILDID_SELF) {
-                    event.result = Texts.text("rules.tree");
-                }
-            }
-        });
+        AccessibleName.set(viewer.getTree(), "rules.tree");
         filtered.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         viewer.addCheckStateListener(event -> check((RuleNode) event.getElement(), event.getChecked()));
         viewer.addSelectionChangedListener(event -> selected.accept(selection()));
