@@ -2,6 +2,8 @@ package org.sahab.checks;
 
 import java.util.List;
 import org.sahab.checks.cloud.CloudRules;
+import org.sahab.checks.cloud.HardCodedAddressFix;
+import org.sahab.checks.cloud.LocalhostAddressFix;
 import org.sahab.checks.energy.QueryOrRemoteCallInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoopFix;
@@ -26,6 +28,7 @@ public final class BuiltIn {
 
     /** The quick fixes. */
     public static Fixes fixes() {
-        return new Fixes(List.of(new StringAccumulatorInLoopFix()));
+        return new Fixes(
+                List.of(new HardCodedAddressFix(), new LocalhostAddressFix(), new StringAccumulatorInLoopFix()));
     }
 }

@@ -58,7 +58,12 @@ public record FixTarget(CompilationUnit root, String text, int offset, int lengt
     /** Whether the language is of this level, as a feature number, or newer. */
     public boolean isAtLeast(int feature) {
         String level = options.getOrDefault(JavaCore.COMPILER_SOURCE, JavaCore.VERSION_1_8);
-        return JavaCore.compareJavaVersions(level, feature < 9 ? "1." + feature : Integer.toString(feature)) >= 0;
+        try {
+            // JDT itself takes levels it no longer knows for 8.
+            return Integer.parseInt(level.startsWith("1.") ? level.substring(2) : level) >= feature;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     /** The text of a node. */

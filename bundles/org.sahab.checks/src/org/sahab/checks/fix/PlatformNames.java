@@ -10,7 +10,9 @@ import org.eclipse.jdt.core.dom.ASTVisitor;
 import org.eclipse.jdt.core.dom.AbstractTypeDeclaration;
 import org.eclipse.jdt.core.dom.AnonymousClassDeclaration;
 import org.eclipse.jdt.core.dom.CompilationUnit;
+import org.eclipse.jdt.core.dom.IBinding;
 import org.eclipse.jdt.core.dom.ITypeBinding;
+import org.eclipse.jdt.core.dom.ImportDeclaration;
 import org.eclipse.jdt.core.dom.PackageDeclaration;
 import org.eclipse.jdt.core.dom.SimpleName;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +59,14 @@ public final class PlatformNames {
 
         @Override
         public boolean visit(SimpleName node) {
-            free &= !node.getIdentifier().equals(name)
-                    || node.resolveBinding() instanceof ITypeBinding type
-                            && type.getErasure().getQualifiedName().equals("java.lang." + name);
+            if (node.getIdentifier().equals(name)) {
+                IBinding meant = node.resolveBinding();
+                // What does not resolve, as a class is missing, is nothing of this unit all the same.
+                free &= meant == null
+                        ? !node.isDeclaration() && !(node.getParent().getParent() instanceof ImportDeclaration)
+                        : meant instanceof ITypeBinding type
+                                && type.getErasure().getQualifiedName().equals("java.lang." + name);
+            }
             return false;
         }
 

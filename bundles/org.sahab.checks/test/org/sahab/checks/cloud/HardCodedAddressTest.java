@@ -43,6 +43,19 @@ class HardCodedAddressTest {
     }
 
     @Test
+    void defaultsOfEnvironmentVariablesAreNotFound() {
+        CheckTester.of("HardCodedAddress").java("""
+            class Environment {
+                String rates = System.getenv().getOrDefault("RATES_URL", "https://rates.acme.de/v1");
+                String mail = System.getenv().getOrDefault("MAIL_HOST", "192.168.17.4");
+                String database = System.getenv("DB_URL") != null ? System.getenv("DB_URL")
+                        : "jdbc:postgresql://db.intranet.acme.de:5432/orders";
+                String other = System.getProperty("rates", "https://rates.acme.de/v1"); // FOUND
+            }
+            """).test();
+    }
+
+    @Test
     void namesOfXmlAreNotFound() {
         CheckTester.of("HardCodedAddress").java("""
             import javax.xml.namespace.QName;

@@ -55,6 +55,21 @@ class LocalhostAddressTest {
     }
 
     @Test
+    void defaultsOfEnvironmentVariablesAreNotFound() {
+        CheckTester.of("LocalhostAddress").java("""
+            class Environment {
+                String soap = System.getenv().getOrDefault("SOAP_URL", "http://localhost:8080/orders");
+                String registry = System.getenv()
+                        .getOrDefault("REGISTRY",
+                        "localhost:1099");
+                String database = System.getenv("DB_URL") != null ? System.getenv("DB_URL") : "jdbc:mysql://127.0.0.1/orders";
+                String other = System.getProperty("soap", "http://localhost:8080/orders"); // FOUND
+                String last = System.getenv().getOrDefault("A", "") + "http://localhost:8080/orders"; // FOUND
+            }
+            """).test();
+    }
+
+    @Test
     void otherHostsAreNotFound() {
         CheckTester.of("LocalhostAddress").java("""
             class Others {

@@ -90,7 +90,7 @@ public final class FixTester {
         Region region = finding.place().region();
         Map<String, String> options =
                 new HashMap<>(FixTarget.of(parsed(code), code, 0, 0).options());
-        JavaCore.setComplianceOptions(version(level), options);
+        options.put(JavaCore.COMPILER_SOURCE, version(level));
         Optional<TextEdit> edit =
                 fix.edit(new FixTarget(parsed(code), code, region.offset(), region.length(), options));
         Document document = new Document(code);
