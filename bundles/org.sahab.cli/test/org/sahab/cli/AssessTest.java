@@ -376,4 +376,26 @@ class AssessTest {
         assertThat(onlyBad.exitCode()).isEqualTo(ExitCode.UNUSABLE);
         assertThat(onlyBad.lastWord()).contains("bad.yaml");
     }
+
+    @Test
+    void whatIsSuppressedIsCountedAndListedWhenAskedFor() throws Exception {
+        shop.file(
+                "src/main/java/shop/Orders.java",
+                Shop.ORDERS.replace(
+                        "        try (", "        // sahab:ignore writes-files It is a volume\n        try ("));
+        shop.file("src/main/java/shop/More.java", Shop.ORDERS.replace("class Orders", "class More"));
+        shop.file(".sahab.yaml", "suppressions:\n- rule: writes-files\n  path: More.java\n  reason: Goes away\n");
+        String summary = assess(shop()).out();
+        assertThat(summary)
+                .contains("Nothing was found", "2 suppressed: not counted")
+                .doesNotContain("volume");
+        assertThat(assessment().findings()).hasSize(2).noneMatch(Finding::counts);
+        assertThat(assess("--show-suppressed", shop()).out())
+                .contains("src/main/java/shop/Orders.java:9, writes-files: It is a volume", "More.java:8");
+        String json = output.resolve("assessment.json").toString();
+        assertThat(new Sahab(home)
+                        .run("report", "--format", "text", "--show-suppressed", json)
+                        .out())
+                .contains("It is a volume", "Goes away");
+    }
 }

@@ -126,6 +126,7 @@ class UsageTest {
                         "--strict",
                         "--no-excerpts",
                         "--no-cache",
+                        "--show-suppressed",
                         "--help",
                         "--version",
                         "SAHAB_CACHE",

@@ -332,6 +332,51 @@ public final class SampleAssessment {
                                 new Place("core", "src/main/java/Quarter.java", new Region(9, 1, 2, 1, 2, 2)))));
     }
 
+    /** The shop, with every so manieth finding suppressed: in turn in the code and in the project's file, which says why. */
+    public static Assessment withSuppressed(int findings, int every) {
+        Assessment all = of(findings, 8);
+        List<Finding> some = new ArrayList<>();
+        for (Finding finding : all.findings()) {
+            int number = some.size();
+            Place place = finding.place();
+            Suppression suppression = number % (2 * every) == 0
+                    ? new Suppression(Suppression.Where.IN_CODE, "", place)
+                    : new Suppression(
+                            Suppression.Where.PROJECT_FILE,
+                            "A volume is mounted there, and <kept>",
+                            new Place("", Suppression.PROJECT_FILE_NAME, new Region(14, 20, 2, 1, 2, 21)));
+            some.add(number % every == 0 ? finding.withSuppression(suppression) : finding);
+        }
+        return assessment(all.application(), some, all.rules());
+    }
+
+    /** An assessment with another answer to what helps against missing jars. */
+    public static Assessment withRemedy(Assessment assessment, Remedy remedy) {
+        Completeness seen = assessment.completeness();
+        return new Assessment(
+                assessment.application(),
+                assessment.sources(),
+                assessment.toolVersion(),
+                assessment.ruleSets(),
+                assessment.appliedRules(),
+                new Completeness(
+                        seen.files(),
+                        seen.javaFiles(),
+                        seen.partly(),
+                        seen.failed(),
+                        seen.counts(),
+                        seen.jars(),
+                        seen.missing(),
+                        remedy,
+                        seen.otherLanguages(),
+                        seen.processors()),
+                assessment.modules(),
+                assessment.rules(),
+                assessment.tags(),
+                assessment.findings(),
+                assessment.diagnostics());
+    }
+
     /** An assessment in which every text that can come from an application or a foreign rule is hostile. */
     public static Assessment hostile() {
         String text = MARKUP + CONTROLS + "{{constructor}}${7*7}`";
@@ -349,6 +394,18 @@ public final class SampleAssessment {
                 List.of(place),
                 "00000000000000000000000000000001",
                 new Excerpt(1, List.of(text, "\t" + text)),
+                null);
+        Finding suppressed = new Finding(
+                text,
+                message,
+                place,
+                Scope.PRODUCTION,
+                Confidence.RESOLVED,
+                Category.MANDATORY,
+                1,
+                List.of(place),
+                "00000000000000000000000000000002",
+                null,
                 new Suppression(Suppression.Where.IN_CODE, text, place));
         String page = text
                 + "\n\n<script>alert(2)</script>\n\n[click](javascript:alert(3)) ![x](http://tracker.example/x.png)\n\n"
@@ -394,7 +451,7 @@ public final class SampleAssessment {
                 List.of(new ModuleInfo(text, text, text, 8, text, 1, 1, 1, 0, 0, List.of(text))),
                 List.of(rule),
                 List.of(text),
-                List.of(finding),
+                List.of(finding, suppressed),
                 List.of(new Diagnostic(Diagnostic.Severity.ERROR, new Message(text, message.arguments()), place)));
     }
 }

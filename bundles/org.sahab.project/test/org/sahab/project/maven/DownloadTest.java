@@ -23,12 +23,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sahab.model.assessment.Remedy;
 import org.sahab.project.Application;
-import org.sahab.project.MissingDependency;
 import org.sahab.project.MissingDependency.Reason;
+import org.sahab.project.MissingDependency;
 import org.sahab.project.Module;
-import org.sahab.project.ReadOptions;
 import org.sahab.project.ReadOptions.MavenEnvironment;
+import org.sahab.project.ReadOptions;
 import org.sahab.project.Sample;
 import org.sahab.project.SourceSpec;
 
@@ -146,7 +147,9 @@ class DownloadTest {
     void what_is_missing_comes_through_the_mirror_of_the_user_with_their_credentials_when_asked_for()
             throws IOException {
         application();
-        Module module = Sample.module(sample.read(options().withResolve(true)), "");
+        Application resolved = sample.read(options().withResolve(true));
+        assertThat(resolved.inventory().remedy()).isEqualTo(Remedy.NONE);
+        Module module = Sample.module(resolved, "");
         assertThat(Sample.jars(module)).containsExactly("a-1.jar", "b-1.jar");
         assertThat(module.classPath().get(0)).startsWith(temporary.resolve("from-settings"));
         assertThat(module.sourceLevel()).isEqualTo(5);
@@ -172,6 +175,7 @@ class DownloadTest {
         assertThat(asked).isEmpty();
         assertThat(askedOfStranger).isEmpty();
         assertThat(List.of(unasked, offline))
+                .allMatch(application -> application.inventory().remedy() == Remedy.RESOLVE)
                 .allSatisfy(application -> assertThat(Sample.missing(Sample.module(application, "")))
                         .containsExactly("x:a:1"));
     }

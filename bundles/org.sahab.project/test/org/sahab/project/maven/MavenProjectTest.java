@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sahab.model.assessment.Remedy;
 import org.sahab.project.Application;
 import org.sahab.project.BuildSystem;
 import org.sahab.project.MissingDependency;
@@ -317,6 +318,7 @@ class MavenProjectTest {
                 .containsExactly(
                         new MissingDependency("x", "a", "1", Reason.NOT_ON_HAND),
                         new MissingDependency("x", "managed", "", Reason.VERSION_UNKNOWN));
+        assertThat(application.inventory().remedy()).isEqualTo(Remedy.RESOLVE);
     }
 
     @Test
@@ -459,7 +461,9 @@ class MavenProjectTest {
                         dependency("x", "out", "1", system.formatted(outside)),
                         dependency("x", "up", "1", system.formatted("${basedir}/../outside.jar"))));
         sample.file("lib/in.jar", "");
-        Module module = Sample.module(sample.read(), "");
+        Application application = sample.read();
+        assertThat(application.inventory().remedy()).isEqualTo(Remedy.NONE);
+        Module module = Sample.module(application, "");
         assertThat(Sample.jars(module)).containsExactly("in.jar");
         assertThat(module.missing()).hasSize(3).allMatch(missing -> missing.reason() == Reason.FILE_NOT_FOUND);
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sahab.model.assessment.Assessment;
+import org.sahab.model.assessment.Remedy;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.text.Language;
 import org.sahab.report.SampleAssessment;
@@ -255,5 +256,40 @@ class HtmlReportTest {
         int small = page(SampleAssessment.of(1_000, 4), Language.ENGLISH).length();
         int large = page(SampleAssessment.of(3_000, 4), Language.ENGLISH).length();
         assertThat((large - small) / 2_000).isLessThan(600);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void suppressedFindingsAreCountedApartAndInTheDataWithTheirReasons(Language language) {
+        Assessment some = SampleAssessment.withSuppressed(100, 5);
+        String page = page(some, language);
+        assertThat(markup(page))
+                .contains("href=\"#findings?state=suppressed\">"
+                        + Labels.in(language).count("findings.suppressed", 20) + "</a>");
+        JsonObject suppressed = tree(page).getAsJsonObject("suppressed");
+        List<Finding> ranked = Rank.findings(some);
+        assertThat(suppressed.keySet())
+                .hasSize(20)
+                .allMatch(index -> ranked.get(Integer.parseInt(index)).isSuppressed());
+        assertThat(suppressed.entrySet())
+                .anyMatch(entry -> entry.getValue()
+                        .getAsJsonArray()
+                        .get(1)
+                        .getAsString()
+                        .equals("A volume is mounted there, and <kept>"));
+        assertThat(markup(page(SAMPLE, language))).doesNotContain("state=suppressed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatHelpsAgainstMissingJarsIsSaidAsTheAssessmentHasIt(Language language) {
+        String mending = Labels.in(language).text("completeness.mending");
+        assertThat(markup(page(SAMPLE, language))).contains("--resolve").doesNotContain(mending);
+        assertThat(markup(page(SampleAssessment.withRemedy(SAMPLE, Remedy.IDE), language)))
+                .contains(mending)
+                .doesNotContain("--resolve");
+        assertThat(markup(page(SampleAssessment.withRemedy(SAMPLE, Remedy.NONE), language)))
+                .contains("com.oracle:ojdbc6:11.2.0.4")
+                .doesNotContain(mending, "--resolve");
     }
 }

@@ -230,4 +230,38 @@ class SarifReportTest {
         assertThat(sarif(SampleAssessment.of(100, 6), Language.FRENCH))
                 .isEqualTo(sarif(SampleAssessment.of(100, 6), Language.FRENCH));
     }
+
+    @Test
+    void whatIsSuppressedSaysSoAndAllOtherResultsThatTheyAreNot() {
+        Assessment some = SampleAssessment.withSuppressed(20, 5);
+        assertThat(SCHEMA.validate(sarif(some, Language.ENGLISH), InputFormat.JSON))
+                .isEmpty();
+        JsonArray results = run(some).getAsJsonArray("results");
+        for (int i = 0; i < 20; i++) {
+            JsonArray suppressions = results.get(i).getAsJsonObject().getAsJsonArray("suppressions");
+            assertThat(suppressions).hasSize(i % 5 == 0 ? 1 : 0);
+        }
+        JsonObject inSource = suppression(results, 0);
+        assertThat(inSource.get("kind").getAsString()).isEqualTo("inSource");
+        assertThat(inSource.has("justification")).isFalse();
+        JsonObject external = suppression(results, 5);
+        assertThat(external.get("kind").getAsString()).isEqualTo("external");
+        assertThat(external.get("justification").getAsString()).isEqualTo("A volume is mounted there, and <kept>");
+        assertThat(external.get("location").toString()).contains("\".sahab.yaml\"", "\"startLine\":2");
+        assertThat(results.get(0)
+                        .getAsJsonObject()
+                        .getAsJsonObject("properties")
+                        .get("counts")
+                        .getAsBoolean())
+                .isFalse();
+        assertThat(sarif(SampleAssessment.of(20, 8), Language.ENGLISH)).doesNotContain("suppressions");
+    }
+
+    private static JsonObject suppression(JsonArray results, int index) {
+        return results.get(index)
+                .getAsJsonObject()
+                .getAsJsonArray("suppressions")
+                .get(0)
+                .getAsJsonObject();
+    }
 }

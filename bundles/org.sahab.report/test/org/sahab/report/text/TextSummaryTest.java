@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.Completeness;
 import org.sahab.model.assessment.Remedy;
+import org.sahab.model.finding.Finding;
 import org.sahab.model.text.Language;
 import org.sahab.model.unit.UnitCounts;
 import org.sahab.report.SampleAssessment;
@@ -137,5 +138,42 @@ class TextSummaryTest {
     void isTheSameTextForTheSameAssessment(Language language) {
         assertThat(summary(SampleAssessment.of(400, 3), language, OPTIONS))
                 .isEqualTo(summary(SampleAssessment.of(400, 3), language, OPTIONS));
+    }
+
+    @Test
+    void suppressedFindingsAreCountedAndListedWhenAskedFor() {
+        Assessment some = SampleAssessment.withSuppressed(100, 5);
+        TextOptions all = new TextOptions(400, false, true, null);
+        assertThat(lines(some, Language.ENGLISH))
+                .contains("20 suppressed: not counted")
+                .doesNotContain("Suppressed");
+        List<String> listed = summary(some, Language.ENGLISH, all).lines().toList();
+        int section = listed.indexOf("Suppressed");
+        assertThat(section).isPositive();
+        Finding first = some.findings().get(0);
+        Finding second = some.findings().get(5);
+        assertThat(listed.subList(section + 1, section + 3))
+                .containsExactly(
+                        "  - " + first.place().file() + ":"
+                                + first.place().region().line() + ", " + first.rule() + ": no reason is given",
+                        "  - " + second.place().file() + ":"
+                                + second.place().region().line() + ", " + second.rule()
+                                + ": A volume is mounted there, and <kept>");
+        assertThat(listed.subList(section + 1, section + 21)).allMatch(line -> line.startsWith("  - "));
+        assertThat(summary(SampleAssessment.of(100, 8), Language.ENGLISH, all)).doesNotContain("uppressed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatHelpsAgainstMissingJarsIsSaidAsTheAssessmentHasIt(Language language) {
+        Assessment sample = SampleAssessment.of(3, 1);
+        String resolve = lines(sample, language).getFirst();
+        String ide =
+                lines(SampleAssessment.withRemedy(sample, Remedy.IDE), language).getFirst();
+        String none = lines(SampleAssessment.withRemedy(sample, Remedy.NONE), language)
+                .getFirst();
+        assertThat(resolve).contains("--resolve");
+        assertThat(ide).doesNotContain("--resolve").isNotEqualTo(none);
+        assertThat(none).doesNotContain("--resolve").contains("6");
     }
 }
