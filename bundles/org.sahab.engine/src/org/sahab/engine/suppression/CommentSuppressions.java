@@ -1,6 +1,8 @@
 package org.sahab.engine.suppression;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +13,7 @@ import org.sahab.project.FileKind;
 
 /**
  * Finds comments of the form {@code sahab:ignore RULE[, RULE...] reason}. Behind code, a comment speaks of its own line;
- * alone on its line, of the next line that holds code.
+ * alone on its line, of the next line that holds code; in XML, where a tag begins there, of the whole tag.
  */
 public final class CommentSuppressions {
 
@@ -34,6 +36,7 @@ public final class CommentSuppressions {
     private final SourceText source;
     private final String text;
     private final List<Stretch> stretches;
+    private final boolean xml;
     private final List<UnitSuppression> found = new ArrayList<>();
 
     /** The last stretch that was seen to hold nothing but comments and blanks: many comments may stand in it. */
@@ -41,10 +44,11 @@ public final class CommentSuppressions {
 
     private int blankTo;
 
-    private CommentSuppressions(SourceText source, String text, List<Stretch> stretches) {
+    private CommentSuppressions(SourceText source, String text, CommentStyle style) {
         this.source = source;
         this.text = text;
-        this.stretches = stretches;
+        this.stretches = style.stretches(text);
+        this.xml = style == CommentStyle.XML;
     }
 
     /** Whether a text may hold a suppression at all, in whatever form; cheap. */
@@ -72,7 +76,7 @@ public final class CommentSuppressions {
         if (!text.contains(MARKER)) {
             return List.of();
         }
-        return new CommentSuppressions(source, text, style.stretches(text)).find();
+        return new CommentSuppressions(source, text, style).find();
     }
 
     private List<UnitSuppression> find() {
@@ -160,7 +164,19 @@ public final class CommentSuppressions {
         int code = nextCode(index);
         return code == text.length()
                 ? new int[] {comment.from(), comment.from()}
-                : new int[] {comment.from(), endOfLine(lineOf(code))};
+                : new int[] {comment.from(), Math.max(endOfLine(lineOf(code)), endOfTag(code))};
+    }
+
+    /** Where the tag ends that begins at a place; the place itself if none does. */
+    private int endOfTag(int code) {
+        if (!xml) {
+            return code;
+        }
+        int index =
+                Collections.binarySearch(stretches, Stretch.closed(code, code), Comparator.comparingInt(Stretch::from));
+        return index >= 0 && stretches.get(index).isOpeningTag(text)
+                ? stretches.get(index).to()
+                : code;
     }
 
     private int lineOf(int offset) {

@@ -17,6 +17,11 @@ record Stretch(boolean comment, int from, int to) {
         return new Stretch(false, from, to);
     }
 
+    /** Whether it is the tag that opens an element of XML, or an element without content. */
+    boolean isOpeningTag(String text) {
+        return !comment && from + 1 < to && text.charAt(from) == '<' && "!?/".indexOf(text.charAt(from + 1)) < 0;
+    }
+
     /** Whether a place lies inside, so that what is inserted there would become part of it. */
     boolean holds(int offset) {
         return from < offset && offset < to;

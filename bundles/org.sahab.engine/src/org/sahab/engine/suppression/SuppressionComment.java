@@ -57,15 +57,31 @@ public final class SuppressionComment {
                 || !ID.matcher(rule).matches()) {
             return Optional.empty();
         }
-        int start = source.lineStart(line) + (line == 1 && text.startsWith("\uFEFF") ? 1 : 0);
+        int wanted = source.lineStart(line) + (line == 1 && text.startsWith("\uFEFF") ? 1 : 0);
+        int start = style == CommentStyle.XML ? beforeTag(text, wanted) : wanted;
         String comment = comment(style, kind, text, start, rule, oneLine(reason));
         if (comment == null) {
             return Optional.empty();
         }
         Insertion insertion = new Insertion(start, indent(text, start) + comment + lineEnd(text, start));
-        return isHarmless(style, kind, text, insertion) && silences(source, kind, insertion, rule)
+        return isHarmless(style, kind, text, insertion) && silences(source, kind, insertion, wanted, rule)
                 ? Optional.of(insertion)
                 : Optional.empty();
+    }
+
+    /** A line inside of a tag is reached from above the tag, if nothing stands before that on its line. */
+    private static int beforeTag(String text, int line) {
+        for (Stretch stretch : CommentStyle.XML.stretches(text)) {
+            if (stretch.holds(line) && stretch.isOpeningTag(text)) {
+                int start = stretch.from();
+                while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+                    start--;
+                }
+                boolean first = start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r';
+                return first ? start : line;
+            }
+        }
+        return line;
     }
 
     private static @Nullable String comment(
@@ -170,11 +186,11 @@ public final class SuppressionComment {
         return at == 0 || open < 0 || text.indexOf('>', open) >= 0 && text.indexOf('>', open) < at;
     }
 
-    private static boolean silences(SourceText before, FileKind kind, Insertion insertion, String rule) {
+    private static boolean silences(SourceText before, FileKind kind, Insertion insertion, int line, String rule) {
         String text = insertion.applyTo(before.toString());
         SourceText after = SourceText.of(text.toCharArray());
         List<UnitSuppression> found = new ArrayList<>(CommentSuppressions.find(after, kind));
-        int target = insertion.offset() + insertion.text().length();
+        int target = line + insertion.text().length();
         while (target < text.length() && text.charAt(target) <= ' ') {
             target++;
         }

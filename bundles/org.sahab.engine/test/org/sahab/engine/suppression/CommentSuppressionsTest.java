@@ -136,7 +136,7 @@ final class CommentSuppressionsTest {
               <b
                 c="code"/>
             </a>
-            """)).containsExactly("5:A", "6:B");
+            """)).containsExactly("5:A", "6:B", "16:E");
         List<UnitSuppression> found = find(FileKind.XML, "<a><!--\n sahab:ignore E\n  because of\n  this\n--></a>");
         assertThat(found.get(0).reason()).isEqualTo("because of this");
     }

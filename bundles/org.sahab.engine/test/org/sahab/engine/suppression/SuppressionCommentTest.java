@@ -112,7 +112,9 @@ final class SuppressionCommentTest {
             """);
         assertThat(after(FileKind.XML, xml, 5)).contains("]>\n<!-- sahab:ignore");
         assertThat(edit(FileKind.XML, xml, 8)).isPresent();
-        for (int line : List.of(1, 3, 4, 6, 9, 10, 12, 13, 15)) {
+        assertThat(after(FileKind.XML, xml, 6)).isEqualTo(after(FileKind.XML, xml, 5));
+        assertThat(edit(FileKind.XML, "<a><b\n c='d'/></a>", 2)).isEmpty();
+        for (int line : List.of(1, 3, 4, 9, 10, 12, 13, 15)) {
             assertThat(edit(FileKind.XML, xml, line)).as("line " + line).isEmpty();
         }
         assertThat(edit(FileKind.XML, "<a>\n<b/></a>", 1)).isEmpty();
