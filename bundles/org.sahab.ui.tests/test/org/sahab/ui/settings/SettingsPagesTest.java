@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.service.prefs.BackingStoreException;
 import org.sahab.model.rule.Category;
+import org.sahab.model.text.Language;
 import org.sahab.ui.tests.Workbench;
 
 /** The pages in the real dialogs. */
@@ -146,8 +147,8 @@ class SettingsPagesTest {
         tree().notifyListeners(SWT.Selection, event);
     }
 
-    private void choose(Combo combo, String label) {
-        combo.select(combo.indexOf(label));
+    private void choose(Combo combo, int index) {
+        combo.select(index);
         combo.notifyListeners(SWT.Selection, new Event());
     }
 
@@ -212,8 +213,8 @@ class SettingsPagesTest {
         openPreferences();
         select("LocalFileWrite");
         onUi(() -> {
-            assertThat(severity().getText()).isEqualTo(Texts.text("severity.category"));
-            choose(severity(), Texts.text("severity.information"));
+            assertThat(severity().getSelectionIndex()).isEqualTo(SeverityChoice.BY_CATEGORY.ordinal());
+            choose(severity(), SeverityChoice.INFORMATION.ordinal());
         });
 
         assertThat(apply().severity("LocalFileWrite", Category.MANDATORY)).isEqualTo(MarkerSeverity.INFORMATION);
@@ -222,7 +223,7 @@ class SettingsPagesTest {
     @Test
     void thePageOfTheSelectedRuleIsShownInTheLanguageOfFindings() {
         openPreferences();
-        onUi(() -> choose(controls(Combo.class).getFirst(), Texts.text("language.fr")));
+        onUi(() -> choose(controls(Combo.class).getFirst(), Language.FRENCH.ordinal() + 1));
         waitForRules();
         select("LocalFileWrite");
 

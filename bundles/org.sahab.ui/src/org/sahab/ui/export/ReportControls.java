@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.text.Language;
+import org.sahab.ui.settings.ComboWidth;
 
 /** The controls of the page: what, in which forms, where to, in which language. */
 final class ReportControls {
@@ -70,7 +71,7 @@ final class ReportControls {
         }
 
         label(grid, "folder");
-        folder = new Combo(grid, SWT.DROP_DOWN);
+        folder = new Combo(grid, SWT.DROP_DOWN | SWT.LEFT_TO_RIGHT);
         folder.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         folder.setItems(memory.folders().toArray(String[]::new));
         folder.setText(memory.folders().isEmpty() ? "" : memory.folders().getFirst());
@@ -83,6 +84,7 @@ final class ReportControls {
         language = new Combo(grid, SWT.READ_ONLY);
         language.setLayoutData(new GridData(SWT.LEAD, SWT.CENTER, false, false, 2, 1));
         Stream.of(Language.values()).forEach(each -> language.add(Texts.text("language." + each.code())));
+        ComboWidth.fit(language);
         language.select(memory.language(ofFindings).ordinal());
 
         excerpts = check(control, "excerpts", memory.excerpts(), 1);

@@ -93,7 +93,7 @@ final class FoldersTab {
         viewer.getTable().setHeaderVisible(true);
         AccessibleName.set(viewer.getTable(), "folders.table");
         column(viewer, layout, "folders.column.folder", 60)
-                .setLabelProvider(ColumnLabelProvider.createTextProvider(folder -> Visible.line(folder.toString())));
+                .setLabelProvider(ColumnLabelProvider.createTextProvider(folder -> leftToRight(folder.toString())));
         column(viewer, layout, "folders.column.read", 40)
                 .setLabelProvider(ColumnLabelProvider.createTextProvider(folder -> whatWasRead((Path) folder)));
         viewer.addSelectionChangedListener(event -> select());
@@ -186,7 +186,14 @@ final class FoldersTab {
             return Visible.line(sentence);
         }
         String line = place.region().isWhole() ? "" : ":" + place.region().line();
-        return Visible.line(place.file() + line + ": " + sentence);
+        // A line that begins with a path would run from left to right as a whole.
+        String direction = diagnostics.language().rightToLeft() ? "\u200f" : "";
+        return direction + leftToRight(place.file() + line) + ": " + Visible.line(sentence);
+    }
+
+    /** A path, kept left to right within words of any direction. */
+    private static String leftToRight(String path) {
+        return "\u2066" + Visible.line(path) + "\u2069";
     }
 
     private void add() {

@@ -9,13 +9,13 @@ import org.sahab.report.wording.Visible;
 /** A column of the tree of rules. */
 enum RuleColumn {
     /** What a rule is about, in the language of findings; the name of a group. */
-    TITLE("rules.column.title", 50),
+    TITLE("rules.column.title", 44),
     /** How loud its findings are. */
-    SEVERITY("rules.column.severity", 20),
+    SEVERITY("rules.column.severity", 21),
     /** How much its findings matter. */
-    CATEGORY("rules.column.category", 14),
+    CATEGORY("rules.column.category", 13),
     /** Its id. */
-    ID("rules.column.id", 24);
+    ID("rules.column.id", 22);
 
     private final String key;
     private final int weight;

@@ -45,6 +45,7 @@ final class RulesTab {
         new Label(below, SWT.NONE).setText(Texts.text("rules.severity"));
         severity = new Combo(below, SWT.READ_ONLY);
         Stream.of(SeverityChoice.values()).forEach(choice -> severity.add(choice.label()));
+        ComboWidth.fit(severity);
         severity.setEnabled(false);
         severity.addListener(SWT.Selection, event -> setSeverity());
 

@@ -66,6 +66,7 @@ final class SettingsBlock {
         Combo combo = new Combo(control, SWT.READ_ONLY);
         combo.add(Texts.text("language.workbench"));
         Stream.of(Language.values()).forEach(each -> combo.add(Texts.text("language." + each.code())));
+        ComboWidth.fit(combo);
         combo.addListener(SWT.Selection, event -> {
             int chosen = combo.getSelectionIndex();
             edit.setLanguage(chosen <= 0 ? null : Language.values()[chosen - 1]);
