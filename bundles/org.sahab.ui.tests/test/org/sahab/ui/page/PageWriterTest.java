@@ -34,7 +34,6 @@ class PageWriterTest {
             """);
         assertThat(page.text()).isEqualTo("""
             Why
-
             First line of one paragraph.
 
             Second with code().\

@@ -384,6 +384,48 @@ class ReadinessViewTest {
     }
 
     @Test
+    void explainsTheRuleOfAMarkerAndLeavesTheFilterAlone() throws CoreException {
+        IMarker marker = shop.getFile("src/Store.java").createMarker(FindingMarkers.TYPE);
+        marker.setAttribute(FindingMarkers.IDENTITY, "id3");
+        ReadinessView view = open(sample());
+        onUi(() -> view.explain(marker));
+        assertThat(onUi(() -> selectedLines(view))).containsExactly(9);
+        onUi(() -> view.filter(view.state().filter().withText("session")));
+        waitFor("the filter", () -> view.outline().counts().shown() == 2);
+        onUi(() -> view.explain(marker));
+        waitFor("the page", () -> text(view).startsWith("Absolute path"));
+        assertThat(onUi(() -> view.tree().selection())).isEmpty();
+    }
+
+    @Test
+    void showsAFindingAsSoonAsItHasBeenRead() throws CoreException {
+        IMarker marker = shop.getFile("src/Store.java").createMarker(FindingMarkers.TYPE);
+        marker.setAttribute(FindingMarkers.IDENTITY, "id3");
+        results.put(sample().application());
+        ReadinessView view = onUi(() -> {
+            ReadinessView opened = (ReadinessView) Workbench.page().showView(ReadinessView.ID);
+            assertThat(opened.show(new ShowInContext(null, new StructuredSelection(marker))))
+                    .isTrue();
+            return opened;
+        });
+        waitFor("the finding", () -> !view.isBlank() && selectedLines(view).equals(List.of(9)));
+    }
+
+    @Test
+    void givesTheFindingsOfAGroup() {
+        ReadinessView view = open(sample());
+        onUi(() -> {
+            Group group = (Group) view.outline().roots().get(1);
+            assertThat(group.getAdapter(ShownFinding[].class)).hasSize(2);
+            assertThat(group.getAdapter(IResource.class)).isNull();
+            view.group(Grouping.FILE);
+        });
+        waitFor("the files", () -> ((Group) view.outline().roots().get(0)).kind() == Group.Kind.FILE);
+        onUi(() -> assertThat(((Group) view.outline().roots().get(0)).getAdapter(IResource.class))
+                .isEqualTo(shop.getFile("src/Cart.java")));
+    }
+
+    @Test
     void worksInTwoWindows() {
         ReadinessView first = open(sample());
         IWorkbenchWindow window = onUi(() -> PlatformUI.getWorkbench().openWorkbenchWindow(null));

@@ -29,6 +29,7 @@ class ViewStateTest {
                 false,
                 true,
                 Map.of(Column.PLACE, 321),
+                List.of(Column.WHAT, Column.PLACE, Column.CATEGORY, Column.EFFORT, Column.CONFIDENCE),
                 List.of(700, 300));
         assertThat(ViewState.fromText(state.asText(), FIRST)).isEqualTo(state);
     }
@@ -47,6 +48,7 @@ class ViewStateTest {
         memento.putString("column", "");
         memento.putString("categories", "OPTIONAL NONSENSE");
         memento.putInteger("width.PLACE", -5);
+        memento.putString("columns", "WHAT WHAT PLACE");
         memento.putInteger("share.0", 0);
         memento.putInteger("share.1", 10);
         ViewState read = ViewState.read(memento, FIRST);
@@ -55,6 +57,7 @@ class ViewStateTest {
         assertThat(read.filter().categories()).containsExactly(Category.OPTIONAL);
         assertThat(read.filter().scopes()).containsExactly(Scope.PRODUCTION);
         assertThat(read.widths()).isEmpty();
+        assertThat(read.columns()).containsExactly(Column.values());
         assertThat(read.shares()).isEqualTo(FIRST.shares());
     }
 

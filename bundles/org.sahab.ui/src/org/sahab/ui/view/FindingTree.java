@@ -1,11 +1,13 @@
 package org.sahab.ui.view;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -19,6 +21,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
+import org.sahab.report.wording.Visible;
 
 /**
  * The tree of an outline. Rows are made when they are seen for the first time, so that the number of findings does not matter;
@@ -33,9 +36,14 @@ final class FindingTree {
     /** Shares and least widths, in characters, of the columns that take what is left. */
     private static final Map<Column, Integer> SHARES = Map.of(Column.WHAT, 60, Column.PLACE, 40);
 
-    private static final Map<Column, Integer> LEAST = Map.of(Column.WHAT, 34, Column.PLACE, 20);
+    private static final Map<Column, Integer> LEAST = Map.of(Column.WHAT, 44, Column.PLACE, 20);
 
     private static final int SHORTEST_COLUMN_PIXELS = 20;
+
+    /** Arrow, picture and gaps before a text, and how much deeper each level stands. */
+    private static final int BESIDE_TEXT_PIXELS = 48;
+
+    private static final int INDENT_PIXELS = 18;
 
     /** Opening all rows at once must not keep the user waiting. */
     private static final int MOST_OPENED = 5_000;
@@ -50,7 +58,7 @@ final class FindingTree {
     /**
      * A tree that fills its parent.
      *
-     * @param widths widths of columns in pixels, where they are known
+     * @param state widths of columns, where they are known, and their order
      * @param clicked hears of clicks on the heads of columns
      */
     FindingTree(
@@ -58,8 +66,9 @@ final class FindingTree {
             Texts words,
             RowTexts texts,
             RowImages images,
-            Map<Column, Integer> widths,
+            ViewState state,
             Consumer<Column> clicked) {
+        Map<Column, Integer> widths = state.widths();
         this.texts = texts;
         this.images = images;
         TreeColumnLayout layout = new TreeColumnLayout();
@@ -92,7 +101,11 @@ final class FindingTree {
                 layout.setColumnData(head, new ColumnPixelData(Math.max(SHORTEST_COLUMN_PIXELS, width), true, true));
             }
         }
+        tree.setColumnOrder(state.columns().stream().mapToInt(Column::ordinal).toArray());
         tree.addListener(SWT.SetData, this::fill);
+        if (isMirrored()) {
+            columns.get(Column.WHAT).addListener(SWT.Resize, event -> shortenAnew());
+        }
     }
 
     private double character() {
@@ -119,6 +132,13 @@ final class FindingTree {
         Map<Column, Integer> widths = new EnumMap<>(Column.class);
         columns.forEach((column, head) -> widths.put(column, head.getWidth()));
         return widths;
+    }
+
+    /** The columns as the reader has put them. */
+    List<Column> columns() {
+        return IntStream.of(tree.getColumnOrder())
+                .mapToObj(index -> Column.values()[index])
+                .toList();
     }
 
     /** Shows which column decides. */
@@ -232,9 +252,69 @@ final class FindingTree {
         for (Column column : Column.values()) {
             cells[column.ordinal()] = texts.text(row, column);
         }
+        if (isMirrored()) {
+            cells[Column.WHAT.ordinal()] = shortened(cells[Column.WHAT.ordinal()], depth(item));
+        }
         item.setText(cells);
         item.setImage(images.of(row));
         item.setItemCount(row.children().size());
+    }
+
+    private boolean isMirrored() {
+        return (tree.getStyle() & SWT.MIRRORED) != 0;
+    }
+
+    /**
+     * A mirrored tree of GTK shows the end of a text that is too long for its column, where it should show the start. So what
+     * would not be seen is taken away.
+     */
+    private String shortened(String text, int depth) {
+        int room = columns.get(Column.WHAT).getWidth() - BESIDE_TEXT_PIXELS - depth * INDENT_PIXELS;
+        if (!startsRightToLeft(text) || room <= 0) {
+            return text;
+        }
+        GC gc = new GC(tree);
+        try {
+            gc.setFont(tree.getFont());
+            String shown = text;
+            int width = gc.textExtent(shown).x;
+            while (width > room && shown.length() > 2) {
+                shown = Visible.cut(text, Math.max(2, Math.min(shown.length() - 1, shown.length() * room / width)));
+                width = gc.textExtent(shown).x;
+            }
+            return shown;
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private static boolean startsRightToLeft(String text) {
+        return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
+    private void shortenAnew() {
+        for (TreeItem item : tree.getItems()) {
+            shortenAnew(item, 0);
+        }
+    }
+
+    private void shortenAnew(TreeItem item, int depth) {
+        if (item.getData() instanceof Row row) {
+            item.setText(Column.WHAT.ordinal(), shortened(texts.text(row, Column.WHAT), depth));
+            if (item.getExpanded()) {
+                for (TreeItem child : item.getItems()) {
+                    shortenAnew(child, depth + 1);
+                }
+            }
+        }
+    }
+
+    private static int depth(TreeItem item) {
+        int depth = 0;
+        for (TreeItem at = item.getParentItem(); at != null; at = at.getParentItem()) {
+            depth++;
+        }
+        return depth;
     }
 
     /** The selected rows, from top to bottom. */

@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
 import org.sahab.report.wording.Labels;
@@ -89,8 +90,14 @@ final class Loading extends Job {
                 contents, wanted, chosen.grouping(), chosen.order(), Labels.in(texts.language()), texts.collator());
         Contents loaded = contents;
         boolean wasReady = ready;
-        if (!monitor.isCanceled() && !display.isDisposed()) {
+        if (monitor.isCanceled()) {
+            return Status.CANCEL_STATUS;
+        }
+        try {
             display.asyncExec(() -> view.show(loaded, outline, wasReady));
+        } catch (SWTException closing) {
+            // The workbench has ended in between, and nobody looks any more.
+            return Status.CANCEL_STATUS;
         }
         return Status.OK_STATUS;
     }

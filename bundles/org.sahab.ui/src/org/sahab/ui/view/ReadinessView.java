@@ -38,6 +38,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.IShowInTargetList;
@@ -47,6 +48,7 @@ import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Place;
 import org.sahab.model.rule.RuleDescriptor;
+import org.sahab.report.wording.Visible;
 import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.assess.Assess;
 import org.sahab.ui.marker.FindingMarkers;
@@ -66,6 +68,9 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     /** Id of the view. */
     public static final String ID = "org.sahab.ui.view.readiness";
 
+    /** Id of the context that help is asked for in. */
+    private static final String HELP = "org.sahab.ui.view";
+
     private static final String SETTINGS = "view";
     private static final String STATE = "state";
     private static final String PACKAGES = "org.eclipse.jdt.ui.PackageExplorer";
@@ -83,6 +88,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
 
     private static final int FILTER_SHARE = 3;
     private static final int GAP = 6;
+    private static final int LONGEST_NAME = 120;
     private static final int MOST_RELATED = 50;
 
     private final Texts texts = Texts.ofWorkbench();
@@ -117,6 +123,13 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     private Outline outline = Outline.EMPTY;
     private boolean ready;
     private boolean revealing;
+
+    /** The filter text whose findings have been shown at once. */
+    private String openedFor = "";
+
+    /** What somebody wants to see and had not been read yet. */
+    private @Nullable Predicate<ShownFinding> wanted;
+
     private @Nullable IMarker askedFor;
     private @Nullable ShownFinding hidden;
     private @Nullable IProject selectedElsewhere;
@@ -160,14 +173,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
             return state;
         }
         int[] weights = sash.getWeights();
-        return new ViewState(
-                state.grouping(),
-                state.order(),
-                state.filter(),
-                state.page(),
-                state.linked(),
-                tree.widths(),
-                List.of(weights[0], weights[1]));
+        return state.with(tree.widths(), tree.columns(), List.of(weights[0], weights[1]));
     }
 
     @Override
@@ -187,11 +193,12 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         sash = new SashForm(main, SWT.HORIZONTAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         Composite left = new Composite(sash, SWT.NONE);
-        tree = new FindingTree(left, texts, rowTexts, images, state.widths(), this::headClicked);
+        tree = new FindingTree(left, texts, rowTexts, images, state, this::headClicked);
         tree.showOrder(state.order());
         page = new RulePage(sash, SWT.NONE);
         sash.setWeights(state.shares().get(0), state.shares().get(1));
         layout.topControl = blank;
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(stack, HELP);
         main.addListener(SWT.Resize, event -> arrange());
         arrange();
 
@@ -323,9 +330,10 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         if (stack.isDisposed()) {
             return;
         }
-        boolean filtered = !made.equals(outline)
-                && !state.filter().text().isEmpty()
-                && made.counts().shown() <= FEW;
+        String text = state.filter().text();
+        boolean filtered =
+                !text.equals(openedFor) && !text.isEmpty() && made.counts().shown() <= FEW;
+        openedFor = text;
         contents = loaded;
         outline = made;
         ready = nowReady;
@@ -333,7 +341,11 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         if (filtered) {
             tree.expandAll();
         }
-        rowsSelected();
+        Predicate<ShownFinding> fits = wanted;
+        wanted = nowReady ? null : fits;
+        if (fits == null || !reveal(fits)) {
+            rowsSelected();
+        }
         showStatus();
         explainAskedFor();
     }
@@ -391,8 +403,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
                 .ifPresent(problem -> notes.add(new Notice(
                         Notice.Kind.WARNING, problem, texts.text("notice.dismiss"), results::dismissProblem)));
         if (Assess.isRunning()) {
-            notes.add(new Notice(
-                    Notice.Kind.PROGRESS, texts.text("notice.running"), texts.text("notice.cancel"), Assess::cancel));
+            notes.add(new Notice(Notice.Kind.PROGRESS, running(), texts.text("notice.cancel"), Assess::cancel));
         } else if (results.isOutdated()) {
             notes.add(new Notice(
                     Notice.Kind.WARNING, texts.text("notice.outdated"), texts.text("notice.again"), this::assessAgain));
@@ -425,11 +436,20 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         return notes;
     }
 
+    /** What is going on, in the words of the job. */
+    private String running() {
+        for (Job job : Job.getJobManager().find(Assess.FAMILY)) {
+            if (!job.getName().isBlank()) {
+                return Visible.cut(job.getName(), LONGEST_NAME) + '\u2026';
+            }
+        }
+        return texts.text("notice.running");
+    }
+
     /** What there is to do while nothing has been assessed. */
     private Blank.Step step() {
         if (Assess.isRunning()) {
-            return new Blank.Step(
-                    texts.text("notice.running"), List.of(new Blank.Way(texts.text("notice.cancel"), Assess::cancel)));
+            return new Blank.Step(running(), List.of(new Blank.Way(texts.text("notice.cancel"), Assess::cancel)));
         }
         if (!ready) {
             return new Blank.Step(texts.text("blank.loading"), List.of());
@@ -477,7 +497,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     }
 
     private void change(Grouping grouping, Order order, Filter other) {
-        state = new ViewState(grouping, order, other, state.page(), state.linked(), state.widths(), state.shares());
+        state = state.with(grouping, order, other);
         loading.choose(choice());
         menus.update();
     }
@@ -514,9 +534,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     }
 
     void showPageOrNot(boolean shown) {
-        ViewState now = current();
-        state = new ViewState(
-                now.grouping(), now.order(), now.filter(), shown, now.linked(), now.widths(), now.shares());
+        state = current().withPage(shown);
         showPageOrNot();
     }
 
@@ -526,8 +544,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     }
 
     void link(boolean linked) {
-        state = new ViewState(
-                state.grouping(), state.order(), state.filter(), state.page(), linked, state.widths(), state.shares());
+        state = state.withLink(linked);
         link.set(linked);
     }
 
@@ -783,15 +800,23 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         }
         for (Object element : elements) {
             if (Adapters.adapt(element, IMarker.class) instanceof IMarker marker
-                    && reveal(finding -> isOf(finding, marker))) {
+                    && revealOnceRead(finding -> isOf(finding, marker))) {
                 return true;
             }
             IResource resource = Adapters.adapt(element, IResource.class);
-            if (resource != null && reveal(finding -> isIn(finding, resource))) {
+            if (resource != null && revealOnceRead(finding -> isIn(finding, resource))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean revealOnceRead(Predicate<ShownFinding> fits) {
+        if (!ready) {
+            wanted = fits;
+            return true;
+        }
+        return reveal(fits);
     }
 
     private static boolean isIn(ShownFinding finding, IResource resource) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,6 +30,7 @@ import org.sahab.model.rule.Category;
  * @param page whether the page of the rule is shown
  * @param linked whether editor and view follow one another
  * @param widths widths of columns, in pixels, where they are known
+ * @param columns the columns as the reader has put them
  * @param shares shares of the tree and the page of the room they have
  */
 record ViewState(
@@ -38,6 +40,7 @@ record ViewState(
         boolean page,
         boolean linked,
         Map<Column, Integer> widths,
+        List<Column> columns,
         List<Integer> shares) {
 
     private static final String ROOT = "readiness";
@@ -52,15 +55,18 @@ record ViewState(
     private static final String SUPPRESSED = "suppressed";
     private static final String PAGE = "page";
     private static final String LINKED = "linked";
+    private static final String COLUMNS = "columns";
     private static final String WIDTH = "width.";
     private static final String SHARE = "share.";
 
     private static final int WIDEST = 4_000;
+    private static final List<Column> USUAL_COLUMNS = List.of(Column.values());
     private static final List<Integer> USUAL_SHARES = List.of(62, 38);
 
     /** Copies the collections. */
     ViewState {
         widths = Collections.unmodifiableMap(widths.isEmpty() ? Map.of() : new EnumMap<>(widths));
+        columns = List.copyOf(columns);
         shares = List.copyOf(shares);
     }
 
@@ -72,7 +78,24 @@ record ViewState(
                 filter = filter.with(scope, true);
             }
         }
-        return new ViewState(Grouping.DIMENSION, Order.WORST_FIRST, filter, true, false, Map.of(), USUAL_SHARES);
+        return new ViewState(
+                Grouping.DIMENSION, Order.WORST_FIRST, filter, true, false, Map.of(), USUAL_COLUMNS, USUAL_SHARES);
+    }
+
+    ViewState with(Grouping other, Order otherOrder, Filter otherFilter) {
+        return new ViewState(other, otherOrder, otherFilter, page, linked, widths, columns, shares);
+    }
+
+    ViewState withPage(boolean shown) {
+        return new ViewState(grouping, order, filter, shown, linked, widths, columns, shares);
+    }
+
+    ViewState withLink(boolean followed) {
+        return new ViewState(grouping, order, filter, page, followed, widths, columns, shares);
+    }
+
+    ViewState with(Map<Column, Integer> otherWidths, List<Column> otherColumns, List<Integer> otherShares) {
+        return new ViewState(grouping, order, filter, page, linked, otherWidths, otherColumns, otherShares);
     }
 
     void write(IMemento memento) {
@@ -82,6 +105,7 @@ record ViewState(
         memento.putString(TEXT, filter.text());
         memento.putString(CATEGORIES, names(filter.categories()));
         memento.putString(SCOPES, names(filter.scopes()));
+        memento.putString(COLUMNS, names(columns));
         memento.putBoolean(GUESSES, filter.guesses());
         memento.putBoolean(STRENGTHS, filter.strengths());
         memento.putBoolean(SUPPRESSED, filter.suppressed());
@@ -125,7 +149,20 @@ record ViewState(
                 flag(memento, PAGE, first.page()),
                 flag(memento, LINKED, first.linked()),
                 widths,
+                columns(memento.getString(COLUMNS)),
                 shares(memento));
+    }
+
+    private static List<Column> columns(@Nullable String names) {
+        if (names == null) {
+            return USUAL_COLUMNS;
+        }
+        List<Column> columns = Stream.of(names.split(" "))
+                .flatMap(name ->
+                        USUAL_COLUMNS.stream().filter(column -> column.name().equals(name)))
+                .distinct()
+                .toList();
+        return columns.size() == USUAL_COLUMNS.size() ? columns : USUAL_COLUMNS;
     }
 
     private static List<Integer> shares(IMemento memento) {
@@ -139,7 +176,7 @@ record ViewState(
         return flag == null ? otherwise : flag;
     }
 
-    private static String names(Set<? extends Enum<?>> values) {
+    private static String names(Collection<? extends Enum<?>> values) {
         return values.stream().map(Enum::name).collect(Collectors.joining(" "));
     }
 
