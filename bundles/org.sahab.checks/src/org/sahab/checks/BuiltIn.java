@@ -2,6 +2,7 @@ package org.sahab.checks;
 
 import java.util.List;
 import org.sahab.checks.cloud.CloudRules;
+import org.sahab.checks.cloud.ConsoleOutputFix;
 import org.sahab.checks.cloud.HardCodedAddressFix;
 import org.sahab.checks.cloud.LocalhostAddressFix;
 import org.sahab.checks.energy.QueryOrRemoteCallInLoop;
@@ -28,7 +29,10 @@ public final class BuiltIn {
 
     /** The quick fixes. */
     public static Fixes fixes() {
-        return new Fixes(
-                List.of(new HardCodedAddressFix(), new LocalhostAddressFix(), new StringAccumulatorInLoopFix()));
+        return new Fixes(List.of(
+                new ConsoleOutputFix(),
+                new HardCodedAddressFix(),
+                new LocalhostAddressFix(),
+                new StringAccumulatorInLoopFix()));
     }
 }

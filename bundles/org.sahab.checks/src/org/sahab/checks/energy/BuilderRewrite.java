@@ -23,6 +23,7 @@ import org.eclipse.jdt.core.dom.rewrite.ListRewrite;
 import org.eclipse.text.edits.TextEdit;
 import org.jspecify.annotations.Nullable;
 import org.sahab.checks.fix.FixTarget;
+import org.sahab.checks.fix.UnusedNames;
 
 /** The change of a string variable, or of its part in one loop, to a {@code StringBuilder}. */
 final class BuilderRewrite {

@@ -57,11 +57,7 @@ public final class FixTester {
         String after = edited(before, findings.get(0));
         assertThat(after).as("not offered in%n%s", before).isNotNull();
         assertThat(problems(after)).as("problems in%n%s", after).isEqualTo(problems(before));
-        assertThat(findings(after))
-                .as("findings in%n%s", after)
-                .hasSizeLessThan(findings.size())
-                .extracting(Finding::identity)
-                .doesNotContain(findings.get(0).identity());
+        assertThat(findings(after)).as("findings in%n%s", after).hasSizeLessThan(findings.size());
         return after;
     }
 

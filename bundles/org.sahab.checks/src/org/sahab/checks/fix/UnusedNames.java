@@ -1,4 +1,4 @@
-package org.sahab.checks.energy;
+package org.sahab.checks.fix;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -7,12 +7,12 @@ import org.eclipse.jdt.core.dom.CompilationUnit;
 import org.eclipse.jdt.core.dom.SimpleName;
 
 /** Finds names for new variables. */
-final class UnusedNames {
+public final class UnusedNames {
 
     private UnusedNames() {}
 
     /** The name itself, else with the first number behind it, that stands nowhere in the unit. */
-    static String like(String name, CompilationUnit root) {
+    public static String like(String name, CompilationUnit root) {
         Set<String> used = new HashSet<>();
         root.accept(new ASTVisitor() {
             @Override

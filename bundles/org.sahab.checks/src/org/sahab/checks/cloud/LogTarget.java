@@ -1,0 +1,154 @@
+package org.sahab.checks.cloud;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jdt.core.dom.AST;
+import org.eclipse.jdt.core.dom.ASTNode;
+import org.eclipse.jdt.core.dom.ASTVisitor;
+import org.eclipse.jdt.core.dom.CompilationUnit;
+import org.eclipse.jdt.core.dom.FieldDeclaration;
+import org.eclipse.jdt.core.dom.IVariableBinding;
+import org.eclipse.jdt.core.dom.MethodInvocation;
+import org.eclipse.jdt.core.dom.Modifier;
+import org.eclipse.jdt.core.dom.SimpleName;
+import org.eclipse.jdt.core.dom.TypeDeclaration;
+import org.eclipse.jdt.core.dom.TypeLiteral;
+import org.eclipse.jdt.core.dom.VariableDeclarationFragment;
+import org.eclipse.jdt.core.dom.rewrite.ASTRewrite;
+import org.eclipse.text.edits.TextEdit;
+import org.jspecify.annotations.Nullable;
+import org.sahab.checks.fix.FixTarget;
+import org.sahab.checks.fix.UnusedNames;
+
+/**
+ * The logger that a line is written to.
+ *
+ * @param target the file
+ * @param owner the outermost class, which has or gets the logger
+ * @param field name of the field with the logger
+ * @param kind which logger it is
+ * @param exists whether the class has it already
+ */
+record LogTarget(FixTarget target, TypeDeclaration owner, String field, Kind kind, boolean exists) {
+
+    private static final int SYSTEM_LOGGER_SINCE = 9;
+    private static final String FIELD = "LOGGER";
+
+    /** The way a logger is called. */
+    enum Kind {
+        /** {@code error(text, failure)}. */
+        NAMED_LEVELS,
+        /** {@code java.util.logging}. */
+        JAVA_UTIL,
+        /** {@code System.Logger}. */
+        SYSTEM
+    }
+
+    private static final Map<String, Kind> KINDS = Map.of(
+            "org.slf4j.Logger", Kind.NAMED_LEVELS,
+            "org.apache.commons.logging.Log", Kind.NAMED_LEVELS,
+            "org.apache.log4j.Logger", Kind.NAMED_LEVELS,
+            "org.apache.logging.log4j.Logger", Kind.NAMED_LEVELS,
+            "org.jboss.logging.Logger", Kind.NAMED_LEVELS,
+            "java.util.logging.Logger", Kind.JAVA_UTIL,
+            "java.lang.System.Logger", Kind.SYSTEM);
+
+    /** The logger for a call: the one that the outermost class has, else a new one; null if neither can be used. */
+    static @Nullable LogTarget around(MethodInvocation call, FixTarget target) {
+        ASTNode outer = call;
+        while (!(outer.getParent() instanceof CompilationUnit) && outer.getParent() != null) {
+            outer = outer.getParent();
+        }
+        if (!(outer instanceof TypeDeclaration owner) || owner.isInterface()) {
+            return null;
+        }
+        for (FieldDeclaration field : owner.getFields()) {
+            for (Object each : field.fragments()) {
+                VariableDeclarationFragment fragment = (VariableDeclarationFragment) each;
+                IVariableBinding variable = fragment.resolveBinding();
+                if (variable == null) {
+                    return null;
+                }
+                Kind kind = KINDS.get(variable.getType().getErasure().getQualifiedName());
+                if (kind != null) {
+                    return isUsable(fragment, target)
+                            ? new LogTarget(target, owner, variable.getName(), kind, true)
+                            : null;
+                }
+            }
+        }
+        return target.isAtLeast(SYSTEM_LOGGER_SINCE)
+                ? new LogTarget(target, owner, UnusedNames.like(FIELD, target.root()), Kind.SYSTEM, false)
+                : null;
+    }
+
+    /** Whether the logger is there whenever a method runs, and its name means nothing else. */
+    private static boolean isUsable(VariableDeclarationFragment field, FixTarget target) {
+        IVariableBinding variable = field.resolveBinding();
+        if (!Modifier.isStatic(variable.getModifiers())
+                || !Modifier.isFinal(variable.getModifiers())
+                || !FieldOrder.isMadeFirst(field, target)) {
+            return false;
+        }
+        boolean[] only = {true};
+        target.root().accept(new ASTVisitor() {
+            @Override
+            public boolean visit(SimpleName name) {
+                only[0] &=
+                        !name.getIdentifier().equals(variable.getName()) || variable.isEqualTo(name.resolveBinding());
+                return false;
+            }
+        });
+        return only[0];
+    }
+
+    /** The edits that write the line to the logger. */
+    TextEdit write(LogLine line) {
+        AST ast = target.root().getAST();
+        ASTRewrite rewrite = target.newRewrite();
+        String text = target.textOf(line.what());
+        String failure = line.failure() ? text + ".toString(), " + text : text;
+        String call = switch (kind) {
+            case NAMED_LEVELS -> field + (line.error() ? ".error(" : ".info(") + failure + ")";
+            case JAVA_UTIL ->
+                field + ".log(java.util.logging.Level." + (line.error() ? "SEVERE" : "INFO") + ", " + failure + ")";
+            case SYSTEM ->
+                field + ".log(System.Logger.Level." + (line.error() ? "ERROR" : "INFO") + ", " + failure + ")";
+        };
+        rewrite.replace(line.print(), rewrite.createStringPlaceholder(call, ASTNode.METHOD_INVOCATION), null);
+        if (!exists) {
+            rewrite.getListRewrite(owner, TypeDeclaration.BODY_DECLARATIONS_PROPERTY)
+                    .insertFirst(declaration(ast), null);
+        }
+        return target.edits(rewrite);
+    }
+
+    private FieldDeclaration declaration(AST ast) {
+        VariableDeclarationFragment fragment = ast.newVariableDeclarationFragment();
+        fragment.setName(ast.newSimpleName(field));
+        MethodInvocation name = ast.newMethodInvocation();
+        name.setName(ast.newSimpleName("getName"));
+        TypeLiteral literal = ast.newTypeLiteral();
+        literal.setType(ast.newSimpleType(ast.newSimpleName(owner.getName().getIdentifier())));
+        name.setExpression(literal);
+        MethodInvocation logger = ast.newMethodInvocation();
+        logger.setExpression(ast.newSimpleName("System"));
+        logger.setName(ast.newSimpleName("getLogger"));
+        add(logger.arguments(), name);
+        fragment.setInitializer(logger);
+        FieldDeclaration declaration = ast.newFieldDeclaration(fragment);
+        declaration.setType(ast.newSimpleType(ast.newName("System.Logger")));
+        for (Modifier.ModifierKeyword keyword : List.of(
+                Modifier.ModifierKeyword.PRIVATE_KEYWORD,
+                Modifier.ModifierKeyword.STATIC_KEYWORD,
+                Modifier.ModifierKeyword.FINAL_KEYWORD)) {
+            add(declaration.modifiers(), ast.newModifier(keyword));
+        }
+        return declaration;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void add(@SuppressWarnings("rawtypes") List list, ASTNode node) {
+        list.add(node);
+    }
+}

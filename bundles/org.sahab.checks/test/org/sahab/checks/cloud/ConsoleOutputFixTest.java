@@ -1,0 +1,141 @@
+package org.sahab.checks.cloud;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sahab.checks.fix.FixTester;
+
+class ConsoleOutputFixTest {
+
+    private static final FixTester FIX = FixTester.of("ConsoleOutput");
+
+    @Test
+    void aClassWithoutALoggerGetsOne() {
+        FIX.mends("""
+            class Orders {
+                int count;
+
+                void load(int id) {
+                    System.out.println("Order " + id /* its number */ + " loaded"); // at last
+                }
+            }
+            """, """
+            class Orders {
+                private static final System.Logger LOGGER = System.getLogger(Orders.class.getName());
+                int count;
+
+                void load(int id) {
+                    LOGGER.log(System.Logger.Level.INFO, "Order " + id /* its number */ + " loaded"); // at last
+                }
+            }
+            """);
+    }
+
+    @Test
+    void stackTracesAreLoggedAsErrorsWithTheException() {
+        FIX.mends("""
+            class Orders {
+                private static final System.Logger LOG = System.getLogger("orders");
+
+                static class Loader {
+                    void load() {
+                        try {
+                            Thread.sleep(1);
+                        } catch (InterruptedException e) {
+                            e.printStackTrace();
+                        }
+                    }
+                }
+            }
+            """, """
+            class Orders {
+                private static final System.Logger LOG = System.getLogger("orders");
+
+                static class Loader {
+                    void load() {
+                        try {
+                            Thread.sleep(1);
+                        } catch (InterruptedException e) {
+                            LOG.log(System.Logger.Level.ERROR, e.toString(), e);
+                        }
+                    }
+                }
+            }
+            """);
+    }
+
+    @Test
+    void theLoggerOfTheClassIsUsedWhateverTheLevelOfTheLanguage() {
+        FIX.level(5).mends("""
+            import java.util.logging.Logger;
+
+            class Orders {
+                private static final Logger LOG = Logger.getLogger("orders");
+
+                void load(String id) {
+                    System.err.println(id);
+                }
+            }
+            """, """
+            import java.util.logging.Logger;
+
+            class Orders {
+                private static final Logger LOG = Logger.getLogger("orders");
+
+                void load(String id) {
+                    LOG.log(java.util.logging.Level.SEVERE, id);
+                }
+            }
+            """);
+    }
+
+    @Test
+    void allLinesOfAClassShareTheLogger() {
+        FIX.mendedAll("""
+            class Orders {
+                void load() {
+                    System.out.println("a");
+                    System.out.println("b");
+                    System.err.println("c");
+                }
+            }
+            """);
+    }
+
+    @Test
+    void withoutALoggerNothingIsOfferedBeforeJava9() {
+        FIX.level(8).leaves("""
+            class Orders {
+                void load() {
+                    System.out.println("loaded");
+                }
+            }
+            """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "void a() { System.out.print(\"part\"); }",
+                "void a() { System.out.printf(\"%s\", \"x\"); }",
+                "void a() { System.out.println(); }",
+                "void a() { System.out.println(1); }",
+                "void a() { System.out.println(missing()); }",
+                "void a(Object o) { System.out.println(o); }",
+                "void a() { new Exception().printStackTrace(); }",
+                "void a() { Runnable r = () -> System.out.println(\"x\"); }",
+                "static { System.out.println(\"x\"); }",
+                "private java.util.logging.Logger log; void a() { System.out.println(\"x\"); }",
+                "static final Sample ONE = new Sample(); private static final java.util.logging.Logger LOG ="
+                        + " java.util.logging.Logger.getLogger(\"\"); void a() { System.out.println(\"x\"); }",
+            })
+    void whatIsNoPlainLineIsNotOffered(String members) {
+        FIX.leaves("class Sample {\n    " + members + "\n}\n");
+    }
+
+    @Test
+    void interfacesAndEnumsGetNoLogger() {
+        FIX.leaves("interface Sample {\n    default void a() { System.out.println(\"x\"); }\n}\n");
+        FIX.leaves("enum Sample {\n    ONE; void a() { System.out.println(\"x\"); }\n}\n");
+    }
+}
