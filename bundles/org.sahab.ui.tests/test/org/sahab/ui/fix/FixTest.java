@@ -71,7 +71,7 @@ class FixTest {
         assertThat(labels(marker))
                 .containsExactly(
                         TITLE,
-                        "\u2068" + TITLE + "\u2069 everywhere in \u2068Fixes\u2069, with preview…",
+                        "\u2068" + TITLE + "\u2069 everywhere in \u2068Fixes\u2069…",
                         "Suppress here…",
                         "Suppress for this file, folder or project…",
                         "Explain this rule");
@@ -79,7 +79,7 @@ class FixTest {
 
     @Test
     void findingWithoutFixCanBeSuppressedAndExplained() throws CoreException {
-        IMarker marker = Sample.mark(sample.file("src/p/Join.java", JOIN), GROWS, "ConsoleOutput");
+        IMarker marker = Sample.mark(sample.file("src/p/Join.java", JOIN), GROWS, "EmbeddedDatabase");
 
         assertThat(labels(marker))
                 .containsExactly("Suppress here…", "Suppress for this file, folder or project…", "Explain this rule");
@@ -122,6 +122,21 @@ class FixTest {
                                 .contains("<pre dir=\"ltr\">")
                                 .contains("<b>")
                                 .contains("append"));
+    }
+
+    @Test
+    void fixThatChangesBehaviourSaysSo() throws CoreException {
+        IFile file =
+                sample.file("src/p/Join.java", JOIN.replace("return all;", "System.out.println(all); return all;"));
+        IMarker marker = Sample.mark(file, "System.out.println(all)", "ConsoleOutput");
+        Sample.open(file);
+
+        assertThat(resolution(marker, "\u2068Write to a log\u2069 (changes behaviour)"))
+                .isInstanceOfSatisfying(
+                        FixResolution.class,
+                        fix -> assertThat(fix.getDescription())
+                                .startsWith("<p>The program may behave differently: The text goes where the logger"
+                                        + " sends it"));
     }
 
     @Test
@@ -278,8 +293,7 @@ class FixTest {
     void cancelledPreviewChangesNothing() throws CoreException {
         IFile file = sample.file("src/p/Join.java", JOIN);
         IMarker marker = Sample.mark(file, GROWS);
-        IMarkerResolution everywhere =
-                resolution(marker, "\u2068" + TITLE + "\u2069 everywhere in \u2068Fixes\u2069, with preview…");
+        IMarkerResolution everywhere = resolution(marker, "\u2068" + TITLE + "\u2069 everywhere in \u2068Fixes\u2069…");
 
         onUi(() -> everywhere.run(marker));
         Shell wizard = Sample.dialog("Fix Findings");

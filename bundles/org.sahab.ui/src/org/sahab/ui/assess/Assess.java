@@ -39,6 +39,18 @@ public final class Assess {
         return job;
     }
 
+    /**
+     * Assesses projects as {@link #start} does, but without a dialog of progress, as the user is at something else.
+     *
+     * @param focus what the view shows of the result, null for all
+     */
+    public static Job startQuietly(Collection<IProject> projects, @Nullable Focus focus) {
+        AssessJob job = new AssessJob(projects, focus, false);
+        job.setUser(false);
+        job.schedule();
+        return job;
+    }
+
     /** Whether an assessment is running or waiting to run. */
     public static boolean isRunning() {
         return Job.getJobManager().find(FAMILY).length > 0;

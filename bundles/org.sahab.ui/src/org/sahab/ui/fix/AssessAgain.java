@@ -55,7 +55,8 @@ final class AssessAgain implements IFileBufferListener {
 
     private void assess() {
         if (!projects.isEmpty()) {
-            Assess.start(projects.values(), SahabPlugin.get().results().focus().orElse(null));
+            Assess.startQuietly(
+                    projects.values(), SahabPlugin.get().results().focus().orElse(null));
         }
     }
 

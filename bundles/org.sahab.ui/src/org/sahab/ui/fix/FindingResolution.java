@@ -3,32 +3,41 @@ package org.sahab.ui.fix;
 import java.util.Arrays;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jdt.ui.text.java.IJavaCompletionProposal;
+import org.eclipse.jface.resource.ImageRegistry;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IMarkerResolutionRelevance;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.jspecify.annotations.Nullable;
+import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.marker.FindingMarkers;
+import org.sahab.ui.view.Icons;
 
-/** One entry of what can be done about a finding, offered by editors and by the Problems view. */
-abstract class FindingResolution extends WorkbenchMarkerResolution implements IMarkerResolutionRelevance {
+/**
+ * One entry of what can be done about a finding, offered by editors and by the Problems view. It is a proposal of the Java editor
+ * too, as that asks only proposals how relevant they are.
+ */
+abstract class FindingResolution extends WorkbenchMarkerResolution
+        implements IMarkerResolutionRelevance, IJavaCompletionProposal {
 
     private final IMarker marker;
     private final String rule;
     private final String label;
+    private final String icon;
     private final int relevance;
 
-    FindingResolution(Spot spot, IMarker marker, String label, int relevance) {
+    FindingResolution(Spot spot, IMarker marker, String label, String icon, int relevance) {
         this.marker = marker;
         this.rule = spot.rule();
         this.label = label;
+        this.icon = icon;
         this.relevance = relevance;
-    }
-
-    final IMarker marker() {
-        return marker;
     }
 
     @Override
@@ -37,7 +46,41 @@ abstract class FindingResolution extends WorkbenchMarkerResolution implements IM
     }
 
     @Override
-    public @Nullable Image getImage() {
+    public final @Nullable Image getImage() {
+        ImageRegistry images = SahabPlugin.get().getImageRegistry();
+        if (images.getDescriptor(icon) == null) {
+            images.put(icon, Icons.of(icon));
+        }
+        return images.get(icon);
+    }
+
+    @Override
+    public final String getDisplayString() {
+        return label;
+    }
+
+    @Override
+    public final String getAdditionalProposalInfo() {
+        return getDescription();
+    }
+
+    @Override
+    public final int getRelevance() {
+        return relevance;
+    }
+
+    @Override
+    public final void apply(IDocument document) {
+        run(marker);
+    }
+
+    @Override
+    public final @Nullable Point getSelection(IDocument document) {
+        return null;
+    }
+
+    @Override
+    public final @Nullable IContextInformation getContextInformation() {
         return null;
     }
 

@@ -10,7 +10,7 @@ final class SuppressHereResolution extends FindingResolution {
     private final String description;
 
     SuppressHereResolution(Spot spot, IMarker marker, Texts texts) {
-        super(spot, marker, texts.text("suppress.here"), 6);
+        super(spot, marker, texts.text("suppress.here"), "suppress", 18);
         description = texts.text("suppress.here.description");
     }
 
