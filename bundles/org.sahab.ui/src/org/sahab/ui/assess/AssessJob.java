@@ -103,9 +103,13 @@ final class AssessJob extends Job {
         }
     }
 
-    /** The platform writes it to the log and shows it, once. */
     private IStatus failed(String key, Throwable cause) {
-        return Status.error(texts.text(key, Map.of("projects", Texts.name(String.join(", ", requested)))), cause);
+        return failed(texts, key, String.join(", ", requested), cause);
+    }
+
+    /** One sentence; the platform writes the cause to the log and shows both, once. */
+    static IStatus failed(Texts texts, String key, String projects, Throwable cause) {
+        return Status.error(texts.text(key, Map.of("projects", Texts.name(projects))), cause);
     }
 
     private void assess(IProgressMonitor monitor, SubMonitor progress) throws CoreException {

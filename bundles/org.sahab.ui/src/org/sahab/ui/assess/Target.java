@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspaceRoot;
@@ -44,7 +45,8 @@ record Target(Collection<IProject> projects, @Nullable Focus focus) {
             }
         }
         if (collector.projects.isEmpty() && editor != null) {
-            collector.add(editor.getEditorInput());
+            IFile file = Adapters.adapt(editor.getEditorInput(), IFile.class);
+            collector.add(file != null ? file : editor.getEditorInput());
         }
         return collector.target();
     }

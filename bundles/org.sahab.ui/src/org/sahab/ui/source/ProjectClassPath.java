@@ -31,6 +31,9 @@ final class ProjectClassPath {
     private static final String PLATFORM_CONTAINER = "org.eclipse.jdt.launching.JRE_CONTAINER";
     private static final String PLATFORM_VARIABLE = "JRE_LIB";
 
+    /** Kind of the empty container that stands for one that could not be resolved. */
+    private static final int NO_KIND = 0;
+
     private final IJavaProject project;
     private final IWorkspaceRoot root;
     private final Set<String> application;
@@ -92,7 +95,7 @@ final class ProjectClassPath {
             return;
         }
         IClasspathContainer container = JavaCore.getClasspathContainer(path, of);
-        if (container == null) {
+        if (container == null || container.getKind() == NO_KIND && container.getClasspathEntries().length == 0) {
             addMissing(path);
             return;
         }
