@@ -18,8 +18,8 @@ import org.sahab.checks.fix.FixTarget;
 import org.sahab.checks.fix.PlatformNames;
 
 /**
- * Writes a line or a stack trace to a log instead of the console: to the logger that the class has, else to a new
- * {@code System.Logger} of Java 9. Only for lines that are strings and for exceptions in a variable, inside methods: what is
+ * Writes a line or a stack trace to a log instead of the console: to the logger that the class has, else to a new one of the
+ * platform. Only for lines that are strings and for exceptions in a variable, inside methods: what is
  * printed in parts or by a format is a table or a dialogue as often as it is a message.
  */
 public final class ConsoleOutputFix implements Fix {

@@ -41,6 +41,9 @@ final class EnvironmentAddress {
     /** After host and port, within a literal that starts with the address. */
     private static final Pattern COMPLETE = Pattern.compile("(?s)^(?>(?:[^/?#;]*//)?)[^/?#;]+[/?#;].*");
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("//|^[\\w.-]+:\\d|^\\[[0-9A-Fa-f:.]+]|\\d{1,3}(?:\\.\\d{1,3}){3}");
+
     private static final Pattern CONTINUED = Pattern.compile("(?s)^[/?#;].*");
 
     private static final Set<String> COMPARISONS = Set.of(
@@ -59,7 +62,9 @@ final class EnvironmentAddress {
 
     static Optional<TextEdit> edit(FixTarget target) {
         Expression literal = literal(target);
-        if (literal == null || !PlatformNames.isFree("System", target.root())) {
+        if (literal == null
+                || !ADDRESS.matcher(value(literal)).find()
+                || !PlatformNames.isFree("System", target.root())) {
             return Optional.empty();
         }
         Expression address = address(literal);

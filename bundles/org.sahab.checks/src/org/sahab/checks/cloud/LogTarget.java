@@ -1,8 +1,6 @@
 package org.sahab.checks.cloud;
 
-import java.util.List;
 import java.util.Map;
-import org.eclipse.jdt.core.dom.AST;
 import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.ASTVisitor;
 import org.eclipse.jdt.core.dom.CompilationUnit;
@@ -12,7 +10,6 @@ import org.eclipse.jdt.core.dom.MethodInvocation;
 import org.eclipse.jdt.core.dom.Modifier;
 import org.eclipse.jdt.core.dom.SimpleName;
 import org.eclipse.jdt.core.dom.TypeDeclaration;
-import org.eclipse.jdt.core.dom.TypeLiteral;
 import org.eclipse.jdt.core.dom.VariableDeclarationFragment;
 import org.eclipse.jdt.core.dom.rewrite.ASTRewrite;
 import org.eclipse.text.edits.TextEdit;
@@ -77,9 +74,8 @@ record LogTarget(FixTarget target, TypeDeclaration owner, String field, Kind kin
                 }
             }
         }
-        return target.isAtLeast(SYSTEM_LOGGER_SINCE)
-                ? new LogTarget(target, owner, UnusedNames.like(FIELD, target.root()), Kind.SYSTEM, false)
-                : null;
+        Kind added = target.isAtLeast(SYSTEM_LOGGER_SINCE) ? Kind.SYSTEM : Kind.JAVA_UTIL;
+        return new LogTarget(target, owner, UnusedNames.like(FIELD, target.root()), added, false);
     }
 
     /** Whether the logger is there whenever a method runs, and its name means nothing else. */
@@ -104,51 +100,28 @@ record LogTarget(FixTarget target, TypeDeclaration owner, String field, Kind kin
 
     /** The edits that write the line to the logger. */
     TextEdit write(LogLine line) {
-        AST ast = target.root().getAST();
-        ASTRewrite rewrite = target.newRewrite();
         String text = target.textOf(line.what());
-        String failure = line.failure() ? text + ".toString(), " + text : text;
+        String told = line.failure() ? text + ".toString(), " + text : text;
         String call = switch (kind) {
-            case NAMED_LEVELS -> field + (line.error() ? ".error(" : ".info(") + failure + ")";
-            case JAVA_UTIL ->
-                field + ".log(java.util.logging.Level." + (line.error() ? "SEVERE" : "INFO") + ", " + failure + ")";
-            case SYSTEM ->
-                field + ".log(System.Logger.Level." + (line.error() ? "ERROR" : "INFO") + ", " + failure + ")";
+            case NAMED_LEVELS -> (line.error() ? ".error(" : ".info(") + told;
+            case JAVA_UTIL -> ".log(java.util.logging.Level." + (line.error() ? "SEVERE, " : "INFO, ") + told;
+            case SYSTEM -> ".log(System.Logger.Level." + (line.error() ? "ERROR, " : "INFO, ") + told;
         };
-        rewrite.replace(line.print(), rewrite.createStringPlaceholder(call, ASTNode.METHOD_INVOCATION), null);
+        ASTRewrite rewrite = target.newRewrite();
+        rewrite.replace(
+                line.print(), rewrite.createStringPlaceholder(field + call + ")", ASTNode.METHOD_INVOCATION), null);
         if (!exists) {
             rewrite.getListRewrite(owner, TypeDeclaration.BODY_DECLARATIONS_PROPERTY)
-                    .insertFirst(declaration(ast), null);
+                    .insertFirst(rewrite.createStringPlaceholder(declaration(), ASTNode.FIELD_DECLARATION), null);
         }
         return target.edits(rewrite);
     }
 
-    private FieldDeclaration declaration(AST ast) {
-        VariableDeclarationFragment fragment = ast.newVariableDeclarationFragment();
-        fragment.setName(ast.newSimpleName(field));
-        MethodInvocation name = ast.newMethodInvocation();
-        name.setName(ast.newSimpleName("getName"));
-        TypeLiteral literal = ast.newTypeLiteral();
-        literal.setType(ast.newSimpleType(ast.newSimpleName(owner.getName().getIdentifier())));
-        name.setExpression(literal);
-        MethodInvocation logger = ast.newMethodInvocation();
-        logger.setExpression(ast.newSimpleName("System"));
-        logger.setName(ast.newSimpleName("getLogger"));
-        add(logger.arguments(), name);
-        fragment.setInitializer(logger);
-        FieldDeclaration declaration = ast.newFieldDeclaration(fragment);
-        declaration.setType(ast.newSimpleType(ast.newName("System.Logger")));
-        for (Modifier.ModifierKeyword keyword : List.of(
-                Modifier.ModifierKeyword.PRIVATE_KEYWORD,
-                Modifier.ModifierKeyword.STATIC_KEYWORD,
-                Modifier.ModifierKeyword.FINAL_KEYWORD)) {
-            add(declaration.modifiers(), ast.newModifier(keyword));
-        }
-        return declaration;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void add(@SuppressWarnings("rawtypes") List list, ASTNode node) {
-        list.add(node);
+    private String declaration() {
+        String name = owner.getName().getIdentifier() + ".class.getName()";
+        return "private static final "
+                + (kind == Kind.SYSTEM
+                        ? "System.Logger " + field + " = System.getLogger(" + name + ");"
+                        : "java.util.logging.Logger " + field + " = java.util.logging.Logger.getLogger(" + name + ");");
     }
 }

@@ -38,7 +38,7 @@ public final class StringAccumulatorInLoopFix implements Fix {
             return Optional.empty();
         }
         LocalString string = LocalString.of(name, target.root());
-        if (string == null || !isAppended(assignment, string)) {
+        if (string == null || string.loopsAround(assignment).isEmpty() || !isAppended(assignment, string)) {
             return Optional.empty();
         }
         return Optional.ofNullable(edit(target, assignment, string));

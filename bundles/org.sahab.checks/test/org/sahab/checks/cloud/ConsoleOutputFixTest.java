@@ -103,11 +103,21 @@ class ConsoleOutputFixTest {
     }
 
     @Test
-    void withoutALoggerNothingIsOfferedBeforeJava9() {
-        FIX.level(8).leaves("""
+    void beforeJava9TheNewLoggerIsOfJavaUtilLogging() {
+        FIX.level(5).mends("""
             class Orders {
-                void load() {
-                    System.out.println("loaded");
+
+                void load(String name) {
+                    System.out.println("loaded " + name);
+                }
+            }
+            """, """
+            class Orders {
+
+                private static final java.util.logging.Logger LOGGER = java.util.logging.Logger.getLogger(Orders.class.getName());
+
+                void load(String name) {
+                    LOGGER.log(java.util.logging.Level.INFO, "loaded " + name);
                 }
             }
             """);
