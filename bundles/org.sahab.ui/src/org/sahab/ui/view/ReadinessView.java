@@ -793,7 +793,9 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     public boolean show(ShowInContext context) {
         List<Object> elements = new ArrayList<>();
         if (context.getSelection() instanceof IStructuredSelection structured) {
-            elements.addAll(structured.toList());
+            for (Object element : structured.toList()) {
+                elements.add(element);
+            }
         }
         if (context.getInput() != null) {
             elements.add(context.getInput());
