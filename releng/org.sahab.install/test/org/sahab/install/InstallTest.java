@@ -41,6 +41,11 @@ class InstallTest {
 
         assertThat(values(assessed, "failure")).isEmpty();
         assertThat(values(assessed, "projects")).containsExactly("14");
+        assertThat(values(assessed, "editor")).hasSize(1);
+        assertThat(values(assessed, "offered")).hasSize(1);
+        assertThat(values(assessed, "active"))
+                .as("bundles that are active before Sahab is used")
+                .isEmpty();
         assertThat(values(assessed, "marker")).hasSizeGreaterThan(20);
         assertThat(values(assessed, "shown")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(errors(workspace)).isEmpty();
@@ -81,15 +86,10 @@ class InstallTest {
         return only(Path.of("../org.sahab.site/target"), "org\\.sahab\\.site-.*\\.zip");
     }
 
-    private Path driver() throws IOException {
-        Path jar = only(
+    private static Path driver() throws IOException {
+        return only(
                 Path.of("../org.sahab.install.driver/target"),
                 "org\\.sahab\\.install\\.driver-[^-]*(?:-SNAPSHOT)?\\.jar");
-        Path bundle = folder.resolve("org.sahab.install.driver_0.0.0.jar");
-        if (!Files.exists(bundle)) {
-            Files.copy(jar, bundle);
-        }
-        return bundle;
     }
 
     private static Path only(Path folder, String name) throws IOException {

@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** An Eclipse that was installed into a folder, and what a user does with it from outside: start it, install, uninstall. */
@@ -54,9 +56,12 @@ final class PlainEclipse {
     void openWorkbench(Path workspace, Path bundle, List<String> properties) throws Exception {
         Path list = folder.resolve(BUNDLES);
         List<String> bundles = Files.readAllLines(list);
-        String file = bundle.getFileName().toString();
-        String name = file.substring(0, file.lastIndexOf('_'));
-        String version = file.substring(file.lastIndexOf('_') + 1, file.lastIndexOf('.'));
+        Attributes headers;
+        try (JarFile jar = new JarFile(bundle.toFile())) {
+            headers = jar.getManifest().getMainAttributes();
+        }
+        String name = headers.getValue("Bundle-SymbolicName").split(";")[0];
+        String version = headers.getValue("Bundle-Version");
         Files.writeString(list, name + "," + version + "," + bundle.toUri() + ",4,false\n", StandardOpenOption.APPEND);
         try {
             List<String> arguments = new ArrayList<>(List.of("-data", workspace.toString()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -27,6 +28,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -40,7 +42,7 @@ final class AssessScenario {
     static final String COMMAND = "org.sahab.ui.command.assess";
     static final String VIEW = "org.sahab.ui.view.readiness";
     private static final String MARKER = "org.sahab.ui.finding";
-    private static final String PACKAGE_EXPLORER = "org.eclipse.jdt.ui.PackageExplorer";
+    static final String PACKAGE_EXPLORER = "org.eclipse.jdt.ui.PackageExplorer";
     private static final int SECONDS = 180;
 
     private final Path sources;
@@ -53,12 +55,18 @@ final class AssessScenario {
         List<IProject> projects = importProjects();
         seen.note("projects", projects.size());
         Job.getJobManager().join(ResourcesPlugin.FAMILY_AUTO_BUILD, new NullProgressMonitor());
+        UntouchedScenario.run(projects, seen);
         IViewPart view = Driver.onUi(() -> page().showView(VIEW));
         Driver.onUi(() -> {
             IViewPart explorer = page().showView(PACKAGE_EXPLORER);
-            explorer.getSite().getSelectionProvider().setSelection(new StructuredSelection(projects));
-            return PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(COMMAND, null);
+            explorer.getSite()
+                    .getSelectionProvider()
+                    .setSelection(new StructuredSelection(
+                            projects.stream().map(JavaCore::create).toList()));
+            return explorer;
         });
+        // not waited for: a handler that opens a dialog would never return
+        Display.getDefault().asyncExec(this::assess);
         waitFor("markers", () -> markers().length > 0 ? true : null);
         waitForJobsOfSahab();
         for (String text : waitFor("a finding in the view", () -> Driver.onUi(() -> firstFinding(view)))) {
@@ -66,6 +74,14 @@ final class AssessScenario {
         }
         for (IMarker marker : markers()) {
             seen.note("marker", marker.getAttribute(IMarker.MESSAGE, ""));
+        }
+    }
+
+    private void assess() {
+        try {
+            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(COMMAND, null);
+        } catch (CommandException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -115,7 +131,7 @@ final class AssessScenario {
 
     /** The texts on the way from the root of the view's tree to the first leaf, or null while there is none. */
     private static List<String> firstFinding(IViewPart view) {
-        Tree tree = find((Composite) view.getSite().getService(MPart.class).getWidget());
+        Tree tree = tree(view);
         if (tree == null || tree.getItemCount() == 0) {
             return null;
         }
@@ -132,6 +148,11 @@ final class AssessScenario {
             way.add(item.getText());
         }
         return way.contains("") ? null : way;
+    }
+
+    /** The first tree of a view, null if it has none. */
+    static Tree tree(IViewPart view) {
+        return find((Composite) view.getSite().getService(MPart.class).getWidget());
     }
 
     private static Tree find(Composite root) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
@@ -17,6 +18,9 @@ import org.eclipse.ui.PlatformUI;
  * go to the file that {@code org.sahab.install.observations} names.
  */
 public final class Driver implements IStartup {
+    private static final long PATIENCE = 60_000_000_000L;
+    private static final int HUNG = 99;
+
     @Override
     public void earlyStartup() {
         // The thread of the caller is a job, and the scenario waits for jobs.
@@ -43,6 +47,9 @@ public final class Driver implements IStartup {
         } finally {
             Display.getDefault().asyncExec(() -> PlatformUI.getWorkbench().close());
         }
+        // This thread ends with the workbench, unless a dialog keeps that open.
+        LockSupport.parkNanos(PATIENCE);
+        Runtime.getRuntime().halt(HUNG);
     }
 
     /** Calls something on the thread of the user interface and waits for what it returns. */
