@@ -30,6 +30,7 @@ import org.sahab.rules.suppression.ProjectSuppression;
 final class Suppressing {
 
     private static final int MOST_REMARKS = 100;
+    private static final int MOST_REQUESTS = 200_000;
 
     /** One rule that a suppression names. */
     private static final class Request {
@@ -56,7 +57,8 @@ final class Suppressing {
     private final Map<String, List<InUnit>> units = new HashMap<>();
     private final Map<String, List<InProject>> project = new HashMap<>();
     private final List<Request> requests = new ArrayList<>();
-    private final Set<Diagnostic> remarks = new TreeSet<>();
+    private final TreeSet<Diagnostic> remarks = new TreeSet<>();
+    private int left;
 
     /**
      * Takes what is asked for.
@@ -73,7 +75,7 @@ final class Suppressing {
             }
         }
         for (UnitSummary summary : summaries) {
-            if (!summary.suppressions().isEmpty()) {
+            if (!summary.suppressions().isEmpty() && requests.size() < MOST_REQUESTS) {
                 add(summary);
             }
         }
@@ -94,7 +96,7 @@ final class Suppressing {
             Place place = new Place(summary.module(), summary.path(), stretch.region());
             Suppression suppression = new Suppression(Where.IN_CODE, stretch.reason(), place);
             if (stretch.rules().isEmpty()) {
-                remarks.add(new Diagnostic(Severity.INFO, Message.of("engine.suppression-no-rule"), place));
+                remark(Message.of("engine.suppression-no-rule"), place);
             }
             all.add(new InUnit(
                     stretch,
@@ -163,19 +165,23 @@ final class Suppressing {
                 remark("engine.suppression-no-reason", request);
             }
         }
-        if (remarks.size() <= MOST_REMARKS) {
-            return List.copyOf(remarks);
+        List<Diagnostic> all = new ArrayList<>(remarks);
+        if (left > 0) {
+            all.add(new Diagnostic(
+                    Severity.INFO, Message.of("engine.suppression-more").with("count", Argument.number(left)), null));
         }
-        List<Diagnostic> some = new ArrayList<>(remarks).subList(0, MOST_REMARKS);
-        some.add(new Diagnostic(
-                Severity.INFO,
-                Message.of("engine.suppression-more").with("count", Argument.number(remarks.size() - MOST_REMARKS)),
-                null));
-        return List.copyOf(some);
+        return List.copyOf(all);
     }
 
     private void remark(String key, Request request) {
-        remarks.add(new Diagnostic(
-                Severity.INFO, Message.of(key).with("rule", Argument.code(request.rule)), request.suppression.place()));
+        remark(Message.of(key).with("rule", Argument.code(request.rule)), request.suppression.place());
+    }
+
+    /** Keeps the first by place, so that it does not matter in which order they come. */
+    private void remark(Message message, Place place) {
+        if (remarks.add(new Diagnostic(Severity.INFO, message, place)) && remarks.size() > MOST_REMARKS) {
+            remarks.pollLast();
+            left++;
+        }
     }
 }

@@ -20,8 +20,11 @@ public final class CommentSuppressions {
     /** What such a comment, or a line of a longer one, begins with. */
     static final String MARKER = "sahab:ignore";
 
-    private static final int MOST = 5_000;
-    private static final int MOST_RULES = 50;
+    /** Suppressions in one file, and rules that they name together; nobody writes more by hand. */
+    private static final int MOST = 1_000;
+
+    private static final int MOST_NAMES = 2_000;
+    private static final int MOST_RULES = 20;
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_REASON = 1_000;
 
@@ -38,6 +41,7 @@ public final class CommentSuppressions {
     private final List<Stretch> stretches;
     private final boolean xml;
     private final List<UnitSuppression> found = new ArrayList<>();
+    private int names;
 
     /** The last stretch that was seen to hold nothing but comments and blanks: many comments may stand in it. */
     private int blankFrom;
@@ -80,7 +84,7 @@ public final class CommentSuppressions {
     }
 
     private List<UnitSuppression> find() {
-        for (int i = 0; i < stretches.size() && found.size() < MOST; i++) {
+        for (int i = 0; i < stretches.size() && isWithinBounds(); i++) {
             Stretch comment = stretches.get(i);
             if (comment.comment()) {
                 String content = text.substring(comment.from(), comment.to());
@@ -90,6 +94,10 @@ public final class CommentSuppressions {
             }
         }
         return found;
+    }
+
+    private boolean isWithinBounds() {
+        return found.size() < MOST && names < MOST_NAMES;
     }
 
     /** The content, with blanks for the signs that begin and end a comment. */
@@ -114,7 +122,7 @@ public final class CommentSuppressions {
         Stretch comment = stretches.get(index);
         Matcher entry = ENTRY.matcher(content);
         boolean more = entry.find();
-        while (more && found.size() < MOST) {
+        while (more && isWithinBounds()) {
             int from = entry.end();
             more = entry.find();
             int to = Math.min(more ? entry.start() : content.length(), from + LONGEST_ENTRY);
@@ -143,6 +151,7 @@ public final class CommentSuppressions {
             }
             reason = said.substring(ids.end()).strip();
         }
+        names += rules.size();
         reason = SEPARATOR.matcher(reason).replaceFirst("").strip();
         return new UnitSuppression(
                 rules,

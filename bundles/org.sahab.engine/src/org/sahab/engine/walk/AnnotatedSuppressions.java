@@ -18,7 +18,7 @@ import org.sahab.model.unit.UnitSuppression;
 final class AnnotatedSuppressions {
 
     private static final String PREFIX = "sahab:";
-    private static final int MOST_RULES = 50;
+    private static final int MOST_RULES = 20;
     private static final int LONGEST_ID = 200;
 
     private AnnotatedSuppressions() {}

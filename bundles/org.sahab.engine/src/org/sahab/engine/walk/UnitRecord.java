@@ -36,6 +36,7 @@ import org.sahab.rules.fact.Fact;
 final class UnitRecord {
 
     private static final int MAX_LINE = 2_000;
+    private static final int MOST_SUPPRESSIONS = 2_000;
 
     private final JavaFile file;
     private final SourceText text;
@@ -95,7 +96,7 @@ final class UnitRecord {
 
     /** Keeps the rules that an annotation on a declaration names. */
     void suppression(Annotation annotation) {
-        if (asksForSuppression) {
+        if (asksForSuppression && suppressions.size() < MOST_SUPPRESSIONS) {
             UnitSuppression suppression = AnnotatedSuppressions.read(annotation, text);
             if (suppression != null) {
                 suppressions.add(suppression);

@@ -229,7 +229,7 @@ final class CommentSuppressionsTest {
                         List.of(FileKind.JAVA, FileKind.XML, FileKind.JSP, FileKind.PROPERTIES, FileKind.YAML)) {
                     Assertions.assertTimeoutPreemptively(
                             Duration.ofSeconds(5),
-                            () -> assertThat(find(kind, text)).hasSizeLessThanOrEqualTo(5_000),
+                            () -> assertThat(find(kind, text)).hasSizeLessThanOrEqualTo(1_000),
                             unit + kind);
                 }
             }

@@ -206,7 +206,7 @@ final class Page {
         values.put(
                 "suppressed",
                 labels.count("findings.suppressed", tallies.suppressed().findings()));
-        values.put("suppressedHref", Fragments.findings("state", "suppressed"));
+        values.put("suppressedHref", Fragments.findings("state", "suppressed") + "&scope=*&confidence=*");
         values.put("hasStrengths", !tallies.strengths().isEmpty());
         values.put(
                 "strengths",

@@ -264,7 +264,7 @@ class HtmlReportTest {
         Assessment some = SampleAssessment.withSuppressed(100, 5);
         String page = page(some, language);
         assertThat(markup(page))
-                .contains("href=\"#findings?state=suppressed\">"
+                .contains("href=\"#findings?state=suppressed&amp;scope=*&amp;confidence=*\">"
                         + Labels.in(language).count("findings.suppressed", 20) + "</a>");
         JsonObject suppressed = tree(page).getAsJsonObject("suppressed");
         List<Finding> ranked = Rank.findings(some);
