@@ -1,6 +1,7 @@
 package org.sahab.ui.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.InputStream;
 import java.net.URL;
@@ -11,6 +12,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.osgi.framework.FrameworkUtil;
@@ -21,6 +24,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class CheatSheetTest {
+
+    private static final String OPEN = "org.eclipse.ui.cheatsheets.openCheatSheet";
+    private static final String VIEW = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
 
     private static Document sheet(Language language) throws Exception {
         String folder = language == Language.ENGLISH ? "" : "nl/" + language.code() + "/";
@@ -64,6 +70,22 @@ class CheatSheetTest {
         assertThat(attributes(sheet(language), "item", "title"))
                 .doesNotContain("")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSheetOpensInItsView() {
+        ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+        assumeTrue(Workbench.onUi(() -> commands.getCommand(OPEN).isDefined()), "an Eclipse with cheat sheets");
+        IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
+        Workbench.onUi(() -> {
+            handlers.executeCommand(commands.deserialize(OPEN + "(cheatSheetId=org.sahab.ui.first)"), null);
+        });
+        try {
+            Workbench.waitFor("the view", () -> Workbench.page().findView(VIEW) != null);
+            Workbench.picture(Workbench.onUi(() -> Workbench.window().getShell()), "cheatsheet");
+        } finally {
+            Workbench.closeView(VIEW);
+        }
     }
 
     private static List<String> shape(Document sheet) {
