@@ -57,7 +57,7 @@ class InstallTest {
 
         List<String> absent = open(eclipse, workspace, "absent");
 
-        assertThat(absent).containsExactlyInAnyOrder("projects=14", "command=false", "view=false");
+        assertThat(absent).containsExactlyInAnyOrder("projects=14", "view=false");
         assertThat(errors(workspace)).isEmpty();
     }
 

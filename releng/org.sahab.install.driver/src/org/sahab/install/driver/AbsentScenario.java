@@ -4,7 +4,6 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
@@ -26,12 +25,6 @@ final class AbsentScenario {
             }
         }
         seen.note("projects", ResourcesPlugin.getWorkspace().getRoot().getProjects().length);
-        seen.note(
-                "command",
-                Driver.onUi(() -> PlatformUI.getWorkbench()
-                        .getService(ICommandService.class)
-                        .getCommand(AssessScenario.COMMAND)
-                        .isDefined()));
         seen.note(
                 "view",
                 Driver.onUi(() -> PlatformUI.getWorkbench().getViewRegistry().find(AssessScenario.VIEW) != null));

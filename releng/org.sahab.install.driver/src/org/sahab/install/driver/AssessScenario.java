@@ -75,6 +75,11 @@ final class AssessScenario {
         for (IMarker marker : markers()) {
             seen.note("marker", marker.getAttribute(IMarker.MESSAGE, ""));
         }
+        // A view that stays open is remembered by Eclipse, with an icon that it misses when the plug-in is gone.
+        Driver.onUi(() -> {
+            page().hideView(view);
+            return null;
+        });
     }
 
     private void assess() {
