@@ -286,6 +286,17 @@ final class SuppressionTest {
     }
 
     @Test
+    void aFileWithTooManySuppressionsIsNamed() {
+        Assessment assessment = new Sample(folder)
+                .file(
+                        "A.java",
+                        "class A { void m() {\n" + "System.exit(1); // sahab:ignore Found r\n".repeat(1_100) + "} }\n")
+                .assess(EXIT);
+        assertThat(suppressed(assessment)).hasSize(1_000);
+        assertThat(remarks(assessment)).containsExactly("suppression-many A.java:0");
+    }
+
+    @Test
     void whereAnalysisFailedNoSuppressionIsBlamed() {
         Check failing = new Late() {
             @Override

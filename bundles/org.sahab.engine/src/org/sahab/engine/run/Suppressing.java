@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sahab.engine.suppression.CommentSuppressions;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.assessment.Diagnostic.Severity;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Place;
+import org.sahab.model.finding.Region;
 import org.sahab.model.finding.Suppression;
 import org.sahab.model.finding.Suppression.Where;
 import org.sahab.model.rule.RuleDescriptor;
@@ -31,6 +33,9 @@ final class Suppressing {
 
     private static final int MOST_REMARKS = 100;
     private static final int MOST_REQUESTS = 200_000;
+
+    /** Who finds so many in a file may have stopped there. */
+    private static final int MANY = CommentSuppressions.MOST;
 
     /** One rule that a suppression names. */
     private static final class Request {
@@ -91,6 +96,11 @@ final class Suppressing {
 
     private void add(UnitSummary summary) {
         boolean complete = summary.diagnostics().stream().noneMatch(remark -> remark.severity() == Severity.ERROR);
+        if (summary.suppressions().size() >= MANY) {
+            remark(
+                    Message.of("engine.suppression-many").with("count", Argument.number(MANY)),
+                    new Place(summary.module(), summary.path(), Region.WHOLE));
+        }
         List<InUnit> all = new ArrayList<>();
         for (UnitSuppression stretch : summary.suppressions()) {
             Place place = new Place(summary.module(), summary.path(), stretch.region());

@@ -20,8 +20,8 @@ public final class CommentSuppressions {
     /** What such a comment, or a line of a longer one, begins with. */
     static final String MARKER = "sahab:ignore";
 
-    /** Suppressions in one file, and rules that they name together; nobody writes more by hand. */
-    private static final int MOST = 1_000;
+    /** Suppressions that are looked for in one file; nobody writes more by hand. */
+    public static final int MOST = 1_000;
 
     private static final int MOST_NAMES = 2_000;
     private static final int MOST_RULES = 20;
