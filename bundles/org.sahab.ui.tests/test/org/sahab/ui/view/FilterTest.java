@@ -33,21 +33,21 @@ class FilterTest {
 
     @Test
     void showsWhatCountsAtFirst() {
-        assertThat(lines(Filter.WHAT_COUNTS)).containsExactly(1, 2);
+        assertThat(lines(Filter.WHAT_COUNTS)).containsExactlyInAnyOrder(1, 2);
     }
 
     @Test
     void showsMoreOnRequest() {
-        assertThat(lines(Filter.WHAT_COUNTS.withGuesses(true))).containsExactly(1, 2, 3);
-        assertThat(lines(Filter.WHAT_COUNTS.with(Scope.TEST, true))).containsExactly(1, 2, 4);
-        assertThat(lines(Filter.WHAT_COUNTS.with(Scope.GENERATED, true))).containsExactly(1, 2, 5);
-        assertThat(lines(Filter.WHAT_COUNTS.withStrengths(true))).containsExactly(1, 2, 6);
-        assertThat(lines(Filter.WHAT_COUNTS.withSuppressed(true))).containsExactly(1, 2, 7);
+        assertThat(lines(Filter.WHAT_COUNTS.withGuesses(true))).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(lines(Filter.WHAT_COUNTS.with(Scope.TEST, true))).containsExactlyInAnyOrder(1, 2, 4);
+        assertThat(lines(Filter.WHAT_COUNTS.with(Scope.GENERATED, true))).containsExactlyInAnyOrder(1, 2, 5);
+        assertThat(lines(Filter.WHAT_COUNTS.withStrengths(true))).containsExactlyInAnyOrder(1, 2, 6);
+        assertThat(lines(Filter.WHAT_COUNTS.withSuppressed(true))).containsExactlyInAnyOrder(1, 2, 7);
     }
 
     @Test
     void hidesACategory() {
-        assertThat(lines(Filter.WHAT_COUNTS.with(Category.MANDATORY, false))).containsExactly(2);
+        assertThat(lines(Filter.WHAT_COUNTS.with(Category.MANDATORY, false))).containsExactlyInAnyOrder(2);
         assertThat(lines(Filter.WHAT_COUNTS
                         .with(Category.MANDATORY, false)
                         .with(Category.OPTIONAL, false)

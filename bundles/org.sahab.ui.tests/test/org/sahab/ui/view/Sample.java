@@ -134,7 +134,7 @@ final class Sample {
                         List.of(),
                         List.of(descriptor(PATH), descriptor(HEALTH), descriptor(FILE), descriptor(SESSION)),
                         List.of(),
-                        findings,
+                        findings.stream().sorted(Finding.ORDER).toList(),
                         diagnostics));
     }
 

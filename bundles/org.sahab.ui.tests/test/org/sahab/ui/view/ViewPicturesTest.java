@@ -75,7 +75,7 @@ class ViewPicturesTest {
         Point size = onUi(() -> shell.getSize());
         try {
             onUi(() -> shell.setSize(420, 900));
-            waitFor("the narrow view", () -> view.tree().control().getShell().getClientArea().width <= 420);
+            waitFor("the narrow view", () -> view.page().getParent().getSize().x <= 420);
             Workbench.picture(shell, "view-narrow");
         } finally {
             onUi(() -> shell.setSize(size));

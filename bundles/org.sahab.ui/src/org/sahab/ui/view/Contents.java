@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sahab.model.assessment.Completeness;
 import org.sahab.model.finding.Finding;
+import org.sahab.model.finding.Place;
 import org.sahab.model.text.Language;
 import org.sahab.ui.result.AssessedApplication;
 
@@ -49,8 +50,20 @@ record Contents(
         List<Completeness> seen = new ArrayList<>();
         for (AssessedApplication application : sorted) {
             Wordbook words = new Wordbook(application.assessment(), language, remarks.language());
+            // Findings come by place: what is worked out for one is that of the next ones, too.
+            String project = "";
+            String file = "";
+            Place last = null;
             for (Finding finding : application.assessment().findings()) {
-                findings.add(new ShownFinding(application, finding, words));
+                Place place = finding.place();
+                if (last == null
+                        || !place.path().equals(last.path())
+                        || !place.module().equals(last.module())) {
+                    project = ShownFinding.projectOf(application, place);
+                    file = ShownFinding.fileOf(application, place);
+                    last = place;
+                }
+                findings.add(new ShownFinding(application, finding, words, findings.size(), project, file));
             }
             incomplete.add(remarks.of(application, words));
             seen.add(application.assessment().completeness());

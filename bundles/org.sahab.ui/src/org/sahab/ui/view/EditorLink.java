@@ -78,8 +78,8 @@ final class EditorLink {
         }
         int line = line(editor);
         Map<String, Integer> lines = lines(file);
-        Predicate<ShownFinding> inFile = finding -> file.equals(
-                Workspace.resource(finding.application(), finding.finding().place()));
+        String path = Workspace.path(file);
+        Predicate<ShownFinding> inFile = finding -> finding.file().equals(path);
         Predicate<ShownFinding> onLine = finding -> inFile.test(finding)
                 && lines.getOrDefault(
                                 finding.finding().identity(),

@@ -26,6 +26,10 @@ final class Loading extends Job {
     private final Shows view;
     private final AtomicBoolean stale = new AtomicBoolean(true);
     private volatile Choice choice;
+
+    // Only touched by the job itself.
+    private final Remarks remarks;
+    private final Labels labels;
     private Contents contents = Contents.NONE;
     private boolean ready;
 
@@ -51,6 +55,8 @@ final class Loading extends Job {
         this.display = display;
         this.choice = choice;
         this.view = view;
+        remarks = new Remarks(texts);
+        labels = Labels.in(texts.language());
         setSystem(true);
         setPriority(Job.SHORT);
     }
@@ -76,7 +82,7 @@ final class Loading extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         if (stale.getAndSet(false)) {
             ready = results.isReady();
-            contents = Contents.of(results.shown(), Settings.ofWorkspace().language(), new Remarks(texts));
+            contents = Contents.of(results.shown(), Settings.ofWorkspace().language(), remarks);
         }
         Choice chosen = choice;
         @Nullable Focus focus = results.focus().orElse(null);
@@ -86,8 +92,7 @@ final class Loading extends Job {
                             focus.contains(row.application(), row.finding().place()))
                     .and(wanted);
         }
-        Outline outline = Outline.of(
-                contents, wanted, chosen.grouping(), chosen.order(), Labels.in(texts.language()), texts.collator());
+        Outline outline = Outline.of(contents, wanted, chosen.grouping(), chosen.order(), labels, texts.collator());
         Contents loaded = contents;
         boolean wasReady = ready;
         if (monitor.isCanceled()) {

@@ -3,7 +3,6 @@ package org.sahab.ui.view;
 import java.text.Collator;
 import java.util.Comparator;
 import org.sahab.assessment.Tally;
-import org.sahab.model.finding.Finding;
 
 /**
  * The order of the rows below one another.
@@ -16,11 +15,8 @@ record Order(Column column, boolean reversed) {
     /** What matters most stands first. */
     static final Order WORST_FIRST = new Order(Column.CATEGORY, false);
 
-    private static final Comparator<ShownFinding> BY_FINDING =
-            Comparator.comparing(ShownFinding::finding, Finding.ORDER);
-
     private static final Comparator<ShownFinding> BY_PLACE =
-            Comparator.comparing(ShownFinding::project).thenComparing(BY_FINDING);
+            Comparator.comparing(ShownFinding::project).thenComparingInt(ShownFinding::position);
 
     private static final Comparator<ShownFinding> BY_EFFORT = Comparator.comparingInt(
                     (ShownFinding row) -> row.finding().effort())

@@ -2,7 +2,6 @@ package org.sahab.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -21,8 +20,6 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.custom.StyledText;
@@ -47,13 +44,10 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Place;
-import org.sahab.model.rule.RuleDescriptor;
-import org.sahab.report.wording.Visible;
 import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.assess.Assess;
 import org.sahab.ui.marker.FindingMarkers;
 import org.sahab.ui.page.RulePage;
-import org.sahab.ui.page.RuleWriting;
 import org.sahab.ui.result.AssessedApplication;
 import org.sahab.ui.result.Results;
 import org.sahab.ui.result.ResultsListener;
@@ -74,22 +68,11 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     private static final String SETTINGS = "view";
     private static final String STATE = "state";
     private static final String PACKAGES = "org.eclipse.jdt.ui.PackageExplorer";
-    private static final int TYPING_MILLISECONDS = 200;
-    private static final int READING_MILLISECONDS = 80;
-
     /** So few findings are shown at once when a filter has chosen them. */
     private static final int FEW = 200;
 
     /** A pane is beside the tree where the view is so much wider than high. */
     private static final double WIDE = 1.4;
-
-    /** So many pixels are enough for filter and notices beside one another, the filter taking this share of them. */
-    private static final int BROAD = 560;
-
-    private static final int FILTER_SHARE = 3;
-    private static final int GAP = 6;
-    private static final int LONGEST_NAME = 120;
-    private static final int MOST_RELATED = 50;
 
     private final Texts texts = Texts.ofWorkbench();
     private final RowTexts rowTexts = new RowTexts(texts);
@@ -115,8 +98,22 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
             happened(event.getJob());
         }
     };
-    private final Runnable typed = this::filterTyped;
-    private final Runnable read = this::showPage;
+    private final Standing.Ways ways = new Standing.Ways() {
+        @Override
+        public void assessAgain() {
+            ReadinessView.this.assessAgain();
+        }
+
+        @Override
+        public void showIncomplete() {
+            revealIncomplete();
+        }
+
+        @Override
+        public void resetFilter() {
+            ReadinessView.this.resetFilter();
+        }
+    };
 
     private ViewState state = ViewState.first(false, false);
     private Contents contents = Contents.NONE;
@@ -131,7 +128,6 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     private @Nullable Predicate<ShownFinding> wanted;
 
     private @Nullable IMarker askedFor;
-    private @Nullable ShownFinding hidden;
     private @Nullable IProject selectedElsewhere;
 
     // Made when the workbench makes the view, before anything else is called.
@@ -140,12 +136,11 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     private Composite stack;
     private Blank blank;
     private Composite main;
-    private Composite head;
-    private Text filter;
-    private Notices notices;
+    private Standing standing;
+    private Head head;
     private SashForm sash;
     private FindingTree tree;
-    private RulePage page;
+    private RulePane pane;
     private RowSelection selection;
     private Opener opener;
     private EditorLink link;
@@ -186,16 +181,15 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         main = new Composite(stack, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(main);
         RowImages images = new RowImages(main);
-        head = new Composite(main, SWT.NONE);
+        standing = new Standing(results, texts);
+        head = new Head(main, texts, images, state.filter().text(), this::filterTyped, this::focusTree);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        createFilter();
-        notices = new Notices(head, images);
         sash = new SashForm(main, SWT.HORIZONTAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         Composite left = new Composite(sash, SWT.NONE);
         tree = new FindingTree(left, texts, rowTexts, images, state, this::headClicked);
         tree.showOrder(state.order());
-        page = new RulePage(sash, SWT.NONE);
+        pane = new RulePane(sash, texts, (finding, place) -> say(opener.open(finding.application(), place)));
         sash.setWeights(state.shares().get(0), state.shares().get(1));
         layout.topControl = blank;
         PlatformUI.getWorkbench().getHelpSystem().setHelp(stack, HELP);
@@ -208,7 +202,6 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         getSite().setSelectionProvider(selection);
         tree.control().addListener(SWT.Selection, event -> rowsSelected());
         tree.control().addListener(SWT.DefaultSelection, event -> open());
-        page.onInnerLink(this::openRelated);
         menus = new ViewMenus(this, texts, rowTexts.labels());
         menus.create(tree.control(), selection);
         showPageOrNot();
@@ -227,62 +220,25 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         loading.reload();
     }
 
-    private void createFilter() {
-        filter = new Text(head, SWT.SINGLE | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        filter.setMessage(texts.text("filter.hint"));
-        filter.setText(state.filter().text());
-        filter.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = texts.text("filter.name");
-            }
-        });
-        filter.addListener(SWT.Modify, event -> {
-            filter.getDisplay().timerExec(-1, typed);
-            filter.getDisplay().timerExec(TYPING_MILLISECONDS, typed);
-        });
-        filter.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.ARROW_DOWN) {
-                event.doit = false;
-                tree.control().setFocus();
-            } else if (event.keyCode == SWT.ESC && !filter.getText().isEmpty()) {
-                event.doit = false;
-                filter.setText("");
-            }
-        });
-    }
-
-    /** The page stands beside the tree or below it, whichever gives both more room; so do filter and notices. */
+    /** The page stands beside the tree or below it, whichever gives both more room. */
     private void arrange() {
         Point size = main.getSize();
         int orientation = size.x > size.y * WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
         if (sash.getOrientation() != orientation) {
             sash.setOrientation(orientation);
         }
-        boolean noticed = !notices.shown().isEmpty();
-        boolean beside = noticed && size.x >= BROAD;
-        GridLayoutFactory.fillDefaults()
-                .numColumns(beside ? 2 : 1)
-                .spacing(GAP, 1)
-                .applyTo(head);
-        GridDataFactory.fillDefaults()
-                .align(SWT.FILL, SWT.CENTER)
-                .grab(!beside, false)
-                .hint(beside ? size.x / FILTER_SHARE : SWT.DEFAULT, SWT.DEFAULT)
-                .applyTo(filter);
-        GridDataFactory.fillDefaults()
-                .align(SWT.FILL, SWT.CENTER)
-                .grab(true, false)
-                .exclude(!noticed)
-                .applyTo(notices);
-        notices.setVisible(noticed);
+        head.arrange(size.x);
         main.layout(true, true);
+    }
+
+    private void focusTree() {
+        tree.control().setFocus();
     }
 
     @Override
     public void setFocus() {
         if (main.isVisible()) {
-            tree.control().setFocus();
+            focusTree();
         } else {
             blank.setFocus();
         }
@@ -355,7 +311,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         Control top = assessed ? main : blank;
         StackLayout layout = (StackLayout) stack.getLayout();
         if (!assessed) {
-            blank.show(step());
+            blank.show(standing.firstStep(ready, selectedElsewhere));
         }
         if (layout.topControl != top) {
             boolean focused = getSite().getPage().getActivePart() == this;
@@ -365,115 +321,11 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
                 setFocus();
             }
         }
-        setContentDescription(assessed ? description() : "");
-        if (notices.show(notes())) {
+        setContentDescription(assessed ? standing.description(outline.counts()) : "");
+        if (head.show(standing.notices(contents, outline, ways))) {
             arrange();
         }
         menus.update();
-    }
-
-    private String description() {
-        Outline.Counts counts = outline.counts();
-        List<String> parts = new ArrayList<>();
-        if (counts.tally().mandatory() > 0) {
-            parts.add(texts.count("count.mandatory", counts.tally().mandatory()));
-        }
-        if (counts.tally().optional() > 0) {
-            parts.add(texts.count("count.optional", counts.tally().optional()));
-        }
-        if (counts.tally().potential() > 0) {
-            parts.add(texts.count("count.potential", counts.tally().potential()));
-        }
-        if (counts.strengths() > 0) {
-            parts.add(texts.count("count.strength", counts.strengths()));
-        }
-        String shown = counts.shown() == counts.all()
-                ? texts.count("shown.all", counts.all())
-                : texts.count("shown.some", counts.all(), Map.of("shown", texts.number(counts.shown())));
-        if (parts.isEmpty()) {
-            return shown;
-        }
-        return texts.text(
-                "shown.of", Map.of("shown", shown, "kinds", String.join(texts.text("list.separator"), parts)));
-    }
-
-    private List<Notice> notes() {
-        List<Notice> notes = new ArrayList<>();
-        results.problem()
-                .ifPresent(problem -> notes.add(new Notice(
-                        Notice.Kind.WARNING, problem, texts.text("notice.dismiss"), results::dismissProblem)));
-        if (Assess.isRunning()) {
-            notes.add(new Notice(Notice.Kind.PROGRESS, running(), texts.text("notice.cancel"), Assess::cancel));
-        } else if (results.isOutdated()) {
-            notes.add(new Notice(
-                    Notice.Kind.WARNING, texts.text("notice.outdated"), texts.text("notice.again"), this::assessAgain));
-        }
-        results.focus()
-                .ifPresent(focus -> notes.add(new Notice(
-                        Notice.Kind.CHOICE,
-                        texts.text("notice.focus", Map.of("name", Isolates.words(focus.label()))),
-                        texts.text("notice.all"),
-                        () -> results.setFocus(null))));
-        if (contents.incomplete().isPresent() && !contents.seen().isEmpty()) {
-            notes.add(new Notice(
-                    Notice.Kind.WARNING, contents.seen(), texts.text("notice.details"), this::revealIncomplete));
-        }
-        if (!outline.showsFindings()) {
-            boolean hidden = outline.counts().all() > 0;
-            notes.add(
-                    hidden
-                            ? new Notice(
-                                    Notice.Kind.CHOICE,
-                                    texts.text("notice.noneFits"),
-                                    texts.text("notice.reset"),
-                                    this::resetFilter)
-                            : new Notice(
-                                    Notice.Kind.CHOICE,
-                                    texts.text("notice.nothing"),
-                                    texts.text("notice.again"),
-                                    this::assessAgain));
-        }
-        return notes;
-    }
-
-    /** What is going on, in the words of the job. */
-    private String running() {
-        for (Job job : Job.getJobManager().find(Assess.FAMILY)) {
-            if (!job.getName().isBlank()) {
-                return Visible.cut(job.getName(), LONGEST_NAME) + '\u2026';
-            }
-        }
-        return texts.text("notice.running");
-    }
-
-    /** What there is to do while nothing has been assessed. */
-    private Blank.Step step() {
-        if (Assess.isRunning()) {
-            return new Blank.Step(running(), List.of(new Blank.Way(texts.text("notice.cancel"), Assess::cancel)));
-        }
-        if (!ready) {
-            return new Blank.Step(texts.text("blank.loading"), List.of());
-        }
-        List<IProject> projects = JavaProjects.of(ResourcesPlugin.getWorkspace().getRoot());
-        if (projects.isEmpty()) {
-            return new Blank.Step(texts.text("blank.noProjects"), List.of());
-        }
-        List<Blank.Way> ways = new ArrayList<>();
-        IProject one = selectedElsewhere;
-        if (one != null && projects.contains(one) && projects.size() > 1) {
-            ways.add(assess(List.of(one)));
-        }
-        ways.add(assess(projects));
-        return new Blank.Step(texts.text("blank.nothing"), ways);
-    }
-
-    private Blank.Way assess(List<IProject> projects) {
-        String text = projects.size() == 1
-                ? texts.text(
-                        "blank.assessOne",
-                        Map.of("name", Isolates.words(projects.get(0).getName())))
-                : texts.count("blank.assessAll", projects.size());
-        return new Blank.Way(text, () -> Assess.start(projects, null));
     }
 
     private void selectedElsewhere(@Nullable ISelection other) {
@@ -481,7 +333,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
             IResource resource = Adapters.adapt(structured.getFirstElement(), IResource.class);
             selectedElsewhere = resource == null ? null : resource.getProject();
             if (ready && contents.applications().isEmpty()) {
-                blank.show(step());
+                blank.show(standing.firstStep(ready, selectedElsewhere));
             }
         }
     }
@@ -516,21 +368,20 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         change(state.grouping(), order, state.filter());
     }
 
-    private void filterTyped() {
-        if (!filter.isDisposed()
-                && !filter.getText().strip().equals(state.filter().text())) {
-            filter(state.filter().withText(filter.getText()));
+    private void filterTyped(String text) {
+        if (!text.equals(state.filter().text())) {
+            filter(state.filter().withText(text));
         }
     }
 
     void resetFilter() {
         filter(Filter.WHAT_COUNTS);
-        filter.setText("");
+        head.text().setText("");
     }
 
     void focusFilter() {
-        filter.setFocus();
-        filter.selectAll();
+        head.text().setFocus();
+        head.text().selectAll();
     }
 
     void showPageOrNot(boolean shown) {
@@ -540,7 +391,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
 
     private void showPageOrNot() {
         sash.setMaximizedControl(state.page() ? null : sash.getChildren()[0]);
-        showPage();
+        pane.setWanted(state.page());
     }
 
     void link(boolean linked) {
@@ -631,12 +482,6 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         say(problem);
     }
 
-    private void openRelated(String index) {
-        if (tree.selection().size() == 1 && tree.selection().get(0) instanceof ShownFinding finding) {
-            say(opener.open(finding.application(), finding.finding().related().get(Integer.parseInt(index))));
-        }
-    }
-
     private void say(String problem) {
         getViewSite().getActionBars().getStatusLineManager().setErrorMessage(problem.isEmpty() ? null : problem);
     }
@@ -644,7 +489,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     private void revealIncomplete() {
         contents.incomplete().ifPresent(incomplete -> {
             tree.reveal(List.of(incomplete, incomplete.children().get(0)));
-            tree.control().setFocus();
+            focusTree();
             rowsSelected();
         });
     }
@@ -652,59 +497,18 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     private void rowsSelected() {
         say("");
         List<Row> rows = tree.selection();
-        hidden = rows.isEmpty() ? hidden : null;
         selection.changed(rows);
         if (state.linked() && !revealing && rows.size() == 1 && rows.get(0) instanceof ShownFinding finding) {
             opener.follow(finding);
         }
-        stack.getDisplay().timerExec(-1, read);
-        stack.getDisplay().timerExec(READING_MILLISECONDS, read);
-    }
-
-    private void showPage() {
-        if (page.isDisposed() || !state.page()) {
-            return;
-        }
-        List<Row> rows = tree.selection();
-        RuleDescriptor ofHidden = hidden == null ? null : hidden.rule();
-        if (rows.isEmpty() && ofHidden != null) {
-            page.show(new RuleWriting(ofHidden, contents.language()));
-            return;
-        }
-        ShownFinding finding = null;
-        if (rows.size() == 1) {
-            finding = rows.get(0) instanceof ShownFinding one
-                    ? one
-                    : rows.get(0) instanceof Group group && group.kind() == Group.Kind.RULE ? group.anyFinding() : null;
-        }
-        RuleDescriptor rule = finding == null ? null : finding.rule();
-        if (finding == null || rule == null) {
-            page.showSentence(texts.text("page.none"));
-            return;
-        }
-        RuleWriting writing = new RuleWriting(rule, contents.language());
-        if (rows.get(0) == finding) {
-            writing.message(finding.words().pieces(finding.finding()))
-                    .suppression(finding.finding().suppression());
-            List<Place> related = finding.finding().related();
-            for (int i = 0; i < Math.min(MOST_RELATED, related.size()); i++) {
-                Place place = related.get(i);
-                String file = ShownFinding.fileOf(finding.application(), place);
-                writing.place(
-                        Integer.toString(i),
-                        place.region().isWhole()
-                                ? file
-                                : file + ':' + place.region().line());
-            }
-        }
-        page.show(writing);
+        pane.follow(rows, contents.language());
     }
 
     /** Shows the page of the selected rule, and leads the keyboard there. */
     void explain() {
         showPageOrNot(true);
         menus.update();
-        page.setFocus();
+        pane.page().setFocus();
     }
 
     // ---- others
@@ -725,7 +529,8 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         askedFor = null;
         Predicate<ShownFinding> fits = finding -> isOf(finding, marker);
         if (!reveal(fits)) {
-            hidden = contents.findings().stream().filter(fits).findFirst().orElse(null);
+            pane.explainHidden(
+                    contents.findings().stream().filter(fits).findFirst().orElse(null));
             tree.control().deselectAll();
             rowsSelected();
         }
@@ -733,7 +538,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
 
     private static boolean isOf(ShownFinding finding, IMarker marker) {
         return finding.finding().identity().equals(marker.getAttribute(FindingMarkers.IDENTITY, ""))
-                && marker.getResource().equals(finding.getAdapter(IResource.class));
+                && finding.file().equals(Workspace.path(marker.getResource()));
     }
 
     private void select(ISelection other) {
@@ -806,8 +611,11 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
                 return true;
             }
             IResource resource = Adapters.adapt(element, IResource.class);
-            if (resource != null && revealOnceRead(finding -> isIn(finding, resource))) {
-                return true;
+            if (resource != null) {
+                String path = Workspace.path(resource);
+                if (revealOnceRead(finding -> isIn(finding, path))) {
+                    return true;
+                }
             }
         }
         return false;
@@ -821,9 +629,8 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         return reveal(fits);
     }
 
-    private static boolean isIn(ShownFinding finding, IResource resource) {
-        IResource own = finding.getAdapter(IResource.class);
-        return own != null && resource.getFullPath().isPrefixOf(own.getFullPath());
+    private static boolean isIn(ShownFinding finding, String path) {
+        return finding.file().equals(path) || finding.file().startsWith(path + '/');
     }
 
     // ---- for tests
@@ -837,7 +644,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     }
 
     Notices notices() {
-        return notices;
+        return head.notices();
     }
 
     Blank blank() {
@@ -845,11 +652,11 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
     }
 
     RulePage page() {
-        return page;
+        return pane.page();
     }
 
     Text filterText() {
-        return filter;
+        return head.text();
     }
 
     boolean isBlank() {

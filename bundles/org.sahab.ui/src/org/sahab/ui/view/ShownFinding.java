@@ -18,12 +18,31 @@ public final class ShownFinding implements Row, IAdaptable {
     private final AssessedApplication application;
     private final Finding finding;
     private final Wordbook words;
+    private final int position;
+    private final String project;
+    private final String file;
     private @Nullable String message;
 
-    ShownFinding(AssessedApplication application, Finding finding, Wordbook words) {
+    /**
+     * Shows a finding.
+     *
+     * @param position where it stands among all findings, which are ordered by place
+     * @param project the name of the project that it lies in
+     * @param file project and path, separated by {@code /}
+     */
+    ShownFinding(
+            AssessedApplication application,
+            Finding finding,
+            Wordbook words,
+            int position,
+            String project,
+            String file) {
         this.application = application;
         this.finding = finding;
         this.words = words;
+        this.position = position;
+        this.project = project;
+        this.file = file;
     }
 
     /** The application that the finding belongs to. */
@@ -77,12 +96,17 @@ public final class ShownFinding implements Row, IAdaptable {
 
     /** The name of the project that it lies in. */
     String project() {
-        return projectOf(application, finding.place());
+        return project;
+    }
+
+    /** Where it stands among all findings, which are ordered by place. */
+    int position() {
+        return position;
     }
 
     /** Project and path, separated by {@code /}. */
     String file() {
-        return fileOf(application, finding.place());
+        return file;
     }
 
     static String projectOf(AssessedApplication application, Place place) {

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
+import org.sahab.report.wording.Visible;
 import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.marker.FindingMarkers;
 import org.sahab.ui.result.AssessedApplication;
@@ -21,6 +22,11 @@ final class Workspace {
     /** The file, folder or project of a place; null if it is gone or closed. */
     static @Nullable IResource resource(AssessedApplication application, Place place) {
         return SahabPlugin.get().results().resource(application, place);
+    }
+
+    /** Project and path, separated by {@code /}, as {@link ShownFinding#file} has them. */
+    static String path(IResource resource) {
+        return Visible.line(resource.getFullPath().makeRelative().toString());
     }
 
     /** The marker of a finding, which has moved with the edits of its file; empty if it has none. */
