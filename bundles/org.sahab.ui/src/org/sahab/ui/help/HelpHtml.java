@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -81,6 +83,9 @@ final class HelpHtml {
                             // What scrolls must be reached by keyboard.
                             attributes.put("tabindex", "0");
                         }
+                    } else if (node instanceof StrongEmphasis || node instanceof Emphasis) {
+                        // Names of menus are in the language of the platform.
+                        attributes.put("dir", "auto");
                     }
                 })
                 .nodeRendererFactory(context -> new Restrained(context, depth))

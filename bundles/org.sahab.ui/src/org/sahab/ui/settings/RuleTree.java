@@ -2,6 +2,7 @@ package org.sahab.ui.settings;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,6 +32,9 @@ import org.sahab.report.wording.Labels;
 final class RuleTree {
 
     private static final int COLUMN_MINIMUM = 60;
+
+    /** With more rules the groups are closed at first: the items of thousands take longer to make than a user likes to wait. */
+    private static final int MOST_EXPANDED = 200;
 
     private final Labels labels = Labels.in(WorkbenchLanguage.get());
     private final FilteredTree filtered;
@@ -80,7 +84,9 @@ final class RuleTree {
         List<RuleNode.Group> groups = RuleNode.groups(rules);
         viewer.getTree().setRedraw(false);
         viewer.setInput(groups);
-        viewer.expandAll();
+        if (rules.size() <= MOST_EXPANDED) {
+            viewer.expandAll();
+        }
         List<RuleNode.Leaf> selected = groups.stream()
                 .flatMap(group -> group.leaves().stream())
                 .filter(leaf -> ids.contains(leaf.rule().id()))
@@ -95,22 +101,40 @@ final class RuleTree {
         viewer.refresh();
     }
 
-    /** Shows the choices again after a change from outside. */
-    void refresh() {
-        viewer.refresh();
+    /** Shows the choices for the selected rules again. */
+    void updateSelection() {
+        update(Stream.of(viewer.getStructuredSelection().toArray()).map(RuleNode.class::cast));
+    }
+
+    /** Only what may have changed, as a tree of thousands takes long to refresh. */
+    private void update(Stream<RuleNode> nodes) {
+        Set<RuleNode> changed = new LinkedHashSet<>();
+        nodes.forEach(node -> {
+            switch (node) {
+                case RuleNode.Leaf leaf -> {
+                    changed.add(leaf);
+                    changed.add(leaf.group());
+                }
+                case RuleNode.Group group -> {
+                    changed.add(group);
+                    changed.addAll(group.leaves());
+                }
+            }
+        });
+        viewer.update(changed.toArray(), null);
     }
 
     /** Switches all rules that pass the filter on or off. */
     void checkAll(boolean on) {
         if (viewer.getInput() instanceof List<?> groups) {
             groups.forEach(group -> set((RuleNode) group, on));
-            viewer.refresh();
+            update(groups.stream().map(RuleNode.class::cast));
         }
     }
 
     private void check(RuleNode node, boolean on) {
         set(node, on);
-        viewer.refresh();
+        update(Stream.of(node));
     }
 
     private void set(RuleNode node, boolean on) {

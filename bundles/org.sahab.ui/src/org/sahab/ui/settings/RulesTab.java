@@ -106,7 +106,7 @@ final class RulesTab {
         int chosen = severity.getSelectionIndex();
         if (chosen >= 0) {
             selected.forEach(rule -> edit.setSeverity(rule, SeverityChoice.values()[chosen].severity()));
-            tree.refresh();
+            tree.updateSelection();
         }
     }
 }
