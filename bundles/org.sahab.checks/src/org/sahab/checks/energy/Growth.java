@@ -122,7 +122,7 @@ record Growth(
                 continue;
             }
             if (!string && !numbers.isEmpty()) {
-                parts.add(new Part(List.copyOf(numbers)));
+                parts.add(new Part(numbers.size() == 1 ? List.of(stripped(numbers.get(0))) : List.copyOf(numbers)));
             }
             string = true;
             if (!split(operand, parts)) {

@@ -300,6 +300,13 @@ class StringAccumulatorInLoopFixTest {
         SameOutput.assertSame(beside, FIX.mended(beside));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatIsWrittenOutIsTheSameForConcatenationsMadeAtRandom(long seed) {
+        String before = RandomConcatenations.sample(seed, 8);
+        SameOutput.assertSame(before, FIX.mendedAll(before));
+    }
+
     @Test
     void linesEndAndAreIndentedAsInTheFile() {
         FIX.mends(
