@@ -13,7 +13,6 @@ import org.osgi.framework.Bundle;
 
 /** What plugin.xml names is there. */
 class ContributionsTest {
-    private static final String CHEAT_SHEETS = "org.eclipse.ui.cheatsheets.";
     private static final List<String> CLASS_ATTRIBUTES =
             List.of("class", "contentProvider", "labelProvider", "producer");
 
@@ -39,14 +38,11 @@ class ContributionsTest {
 
     @Test
     void everyPointExtendedIsThere() {
-        // An Eclipse without cheat sheets takes no notice of ours.
-        assertThat(extensions())
-                .filteredOn(extension ->
-                        !extension.getExtensionPointUniqueIdentifier().startsWith(CHEAT_SHEETS))
-                .allSatisfy(extension -> assertThat(Platform.getExtensionRegistry()
-                                .getExtensionPoint(extension.getExtensionPointUniqueIdentifier()))
-                        .as(extension.getExtensionPointUniqueIdentifier())
-                        .isNotNull());
+        assertThat(extensions().stream()
+                        .map(IExtension::getExtensionPointUniqueIdentifier)
+                        .distinct())
+                .isNotEmpty()
+                .allMatch(point -> Platform.getExtensionRegistry().getExtensionPoint(point) != null);
     }
 
     private static List<IExtension> extensions() {
