@@ -45,7 +45,10 @@ public final class ConsoleOutputFix implements Fix {
         }
         LogLine line = line(print);
         LogTarget log = line == null ? null : LogTarget.around(print, target);
-        return log == null ? Optional.empty() : Optional.of(log.write(line));
+        if (log == null || log.kind() == LogTarget.Kind.JAVA_UTIL && !PlatformNames.isJavaFree(target.root())) {
+            return Optional.empty();
+        }
+        return Optional.of(log.write(line));
     }
 
     /** Outside of methods, a static logger may not be there yet. */

@@ -2,6 +2,7 @@ package org.sahab.checks.fix;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.jdt.core.IType;
 import org.eclipse.jdt.core.ITypeRoot;
 import org.eclipse.jdt.core.JavaModelException;
@@ -11,13 +12,15 @@ import org.eclipse.jdt.core.dom.AbstractTypeDeclaration;
 import org.eclipse.jdt.core.dom.AnonymousClassDeclaration;
 import org.eclipse.jdt.core.dom.CompilationUnit;
 import org.eclipse.jdt.core.dom.IBinding;
+import org.eclipse.jdt.core.dom.IPackageBinding;
 import org.eclipse.jdt.core.dom.ITypeBinding;
+import org.eclipse.jdt.core.dom.IVariableBinding;
 import org.eclipse.jdt.core.dom.ImportDeclaration;
 import org.eclipse.jdt.core.dom.PackageDeclaration;
 import org.eclipse.jdt.core.dom.SimpleName;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a simple name means the type of {@code java.lang}, so that a fix can use it without an import. */
+/** Tells whether names of the platform mean what they should, so that a fix can use them without an import. */
 public final class PlatformNames {
 
     private PlatformNames() {}
@@ -27,9 +30,23 @@ public final class PlatformNames {
      * as far as a project is known, declared beside it.
      */
     public static boolean isFree(String name, CompilationUnit root) {
-        Reader reader = new Reader(name);
+        return means(name, PlatformNames::isOfJavaLang, root) && !isInPackage(name, root);
+    }
+
+    /** Whether {@code java} means the package everywhere in a unit: qualified names could not begin with it otherwise. */
+    public static boolean isJavaFree(CompilationUnit root) {
+        return means("java", IPackageBinding.class::isInstance, root);
+    }
+
+    private static boolean means(String name, Predicate<IBinding> meaning, CompilationUnit root) {
+        Reader reader = new Reader(name, meaning);
         root.accept(reader);
-        return reader.free && !isInPackage(name, root);
+        return reader.free;
+    }
+
+    private static boolean isOfJavaLang(IBinding meant) {
+        return meant instanceof ITypeBinding type
+                && type.getErasure().getQualifiedName().equals("java.lang." + meant.getName());
     }
 
     private static boolean isInPackage(String name, CompilationUnit root) {
@@ -50,11 +67,13 @@ public final class PlatformNames {
     private static final class Reader extends ASTVisitor {
 
         private final String name;
+        private final Predicate<IBinding> meaning;
         private final Set<String> seen = new HashSet<>();
         private boolean free = true;
 
-        Reader(String name) {
+        Reader(String name, Predicate<IBinding> meaning) {
             this.name = name;
+            this.meaning = meaning;
         }
 
         @Override
@@ -64,8 +83,7 @@ public final class PlatformNames {
                 // What does not resolve, as a class is missing, is nothing of this unit all the same.
                 free &= meant == null
                         ? !node.isDeclaration() && !(node.getParent().getParent() instanceof ImportDeclaration)
-                        : meant instanceof ITypeBinding type
-                                && type.getErasure().getQualifiedName().equals("java.lang." + name);
+                        : meaning.test(meant);
             }
             return false;
         }
@@ -84,6 +102,9 @@ public final class PlatformNames {
                 return;
             }
             for (ITypeBinding member : type.getDeclaredTypes()) {
+                free &= !member.getName().equals(name);
+            }
+            for (IVariableBinding member : type.getDeclaredFields()) {
                 free &= !member.getName().equals(name);
             }
             inherited(type.getSuperclass());

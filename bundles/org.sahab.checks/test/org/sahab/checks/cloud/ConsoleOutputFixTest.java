@@ -144,6 +144,21 @@ class ConsoleOutputFixTest {
     }
 
     @Test
+    void aFieldCalledJavaHidesThePackage() {
+        FIX.level(8).leaves("""
+            import java.io.File;
+
+            class Sample {
+                File java;
+
+                void a() {
+                    System.out.println("x");
+                }
+            }
+            """);
+    }
+
+    @Test
     void interfacesAndEnumsGetNoLogger() {
         FIX.leaves("interface Sample {\n    default void a() { System.out.println(\"x\"); }\n}\n");
         FIX.leaves("enum Sample {\n    ONE; void a() { System.out.println(\"x\"); }\n}\n");
