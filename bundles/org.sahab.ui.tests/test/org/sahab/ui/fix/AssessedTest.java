@@ -32,13 +32,14 @@ import org.sahab.model.finding.Suppression;
 import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.assess.Assess;
 import org.sahab.ui.marker.FindingMarkers;
+import org.sahab.ui.settings.WorkbenchLanguage;
 import org.sahab.ui.tests.Workbench;
 import org.sahab.ui.view.ReadinessView;
 
 /** Fixes and suppressions of findings that were really found: the next assessment knows of them. */
 class AssessedTest {
 
-    private static final String TITLE = "Append to a StringBuilder";
+    private static final String TITLE = Sample.fix();
 
     private Sample sample;
     private IFile file;
@@ -118,7 +119,7 @@ class AssessedTest {
     @Test
     void suppressionInTheCodeIsFoundByTheNextAssessment() {
         run(SuppressHereResolution.class);
-        suppress("Suppress in the Code", "suppress-here-assessed");
+        suppress(Sample.words("suppress.here.title"), "suppress-here-assessed");
         waitFor("the suppression", () -> findings().stream().anyMatch(Finding::isSuppressed));
 
         assertThat(findings()).singleElement().satisfies(finding -> {
@@ -130,7 +131,7 @@ class AssessedTest {
     @Test
     void suppressionInTheProjectIsFoundByTheNextAssessment() {
         run(SuppressInProjectResolution.class);
-        suppress("Suppress for the Project", "suppress-in-project-assessed");
+        suppress(Sample.words("suppress.project.title"), "suppress-in-project-assessed");
         waitFor("the suppression", () -> findings().stream().anyMatch(Finding::isSuppressed));
 
         assertThat(findings()).singleElement().satisfies(finding -> {
@@ -143,8 +144,17 @@ class AssessedTest {
         Shell dialog = Sample.dialog(title);
         onUi(() -> Workbench.controls(dialog, Combo.class, combo -> true).get(0).setText("Three words at most"));
         Workbench.picture(dialog, picture);
-        Sample.press(dialog, "Suppress");
+        Sample.press(dialog, Sample.words("suppress.ok"));
         Sample.waitForEnd(dialog);
+    }
+
+    private String ruleTitle() {
+        return SahabPlugin.get()
+                .results()
+                .of(sample.project())
+                .flatMap(application -> application.assessment().rule(Sample.RULE))
+                .map(rule -> rule.text(WorkbenchLanguage.get()).title())
+                .orElseThrow();
     }
 
     @Test
@@ -156,7 +166,7 @@ class AssessedTest {
                         && !Workbench.controls(
                                         view.getSite().getShell(),
                                         StyledText.class,
-                                        text -> text.getText().contains("String that grows by concatenation in a loop"))
+                                        text -> text.getText().contains(ruleTitle()))
                                 .isEmpty());
     }
 
@@ -177,7 +187,11 @@ class AssessedTest {
         Workbench.picture(onUi(() -> Workbench.window().getShell()), "quick-fix");
 
         assertThat(onUi(AssessedTest::popup))
-                .contains(TITLE, "Suppress here…", "Suppress for this file, folder or project…", "Explain this rule");
+                .contains(
+                        TITLE,
+                        Sample.words("suppress.here"),
+                        Sample.words("suppress.project"),
+                        Sample.words("explain"));
     }
 
     private static List<String> popup() {

@@ -7,6 +7,7 @@ import static org.sahab.ui.tests.Workbench.onUi;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.ResourceAttributes;
@@ -25,12 +26,13 @@ import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sahab.checks.fix.Fix;
 import org.sahab.ui.tests.Workbench;
 
 /** Fixes in a real workbench, from the marker to the text and back. */
 class FixTest {
 
-    private static final String TITLE = "Append to a StringBuilder";
+    private static final String TITLE = Sample.fix();
     private static final String GROWS = "all += word";
 
     private Sample sample;
@@ -71,10 +73,10 @@ class FixTest {
         assertThat(labels(marker))
                 .containsExactly(
                         TITLE,
-                        "\u2068" + TITLE + "\u2069 everywhere in \u2068Fixes\u2069…",
-                        "Suppress here…",
-                        "Suppress for this file, folder or project…",
-                        "Explain this rule");
+                        sample.everywhere(),
+                        Sample.words("suppress.here"),
+                        Sample.words("suppress.project"),
+                        Sample.words("explain"));
     }
 
     @Test
@@ -82,7 +84,8 @@ class FixTest {
         IMarker marker = Sample.mark(sample.file("src/p/Join.java", JOIN), GROWS, "EmbeddedDatabase");
 
         assertThat(labels(marker))
-                .containsExactly("Suppress here…", "Suppress for this file, folder or project…", "Explain this rule");
+                .containsExactly(
+                        Sample.words("suppress.here"), Sample.words("suppress.project"), Sample.words("explain"));
     }
 
     @Test
@@ -106,7 +109,7 @@ class FixTest {
         IMarker marker = Sample.mark(file, "this.field");
         Sample.open(file);
 
-        assertThat(labels(marker)).doesNotContain(TITLE).contains("Suppress here…");
+        assertThat(labels(marker)).doesNotContain(TITLE).contains(Sample.words("suppress.here"));
     }
 
     @Test
@@ -131,12 +134,14 @@ class FixTest {
         IMarker marker = Sample.mark(file, "System.out.println(all)", "ConsoleOutput");
         Sample.open(file);
 
-        assertThat(resolution(marker, "\u2068Write to a log\u2069 (changes behaviour)"))
+        Fix log = OwnFixes.of("ConsoleOutput").orElseThrow();
+        Texts texts = Texts.ofWorkbench();
+        assertThat(resolution(marker, texts.text("fix.behaviour", Map.of("fix", Texts.words(Mend.title(log))))))
                 .isInstanceOfSatisfying(
                         FixResolution.class,
                         fix -> assertThat(fix.getDescription())
-                                .startsWith("<p>The program may behave differently: The text goes where the logger"
-                                        + " sends it"));
+                                .contains(OwnFixes.note(log, texts.language()))
+                                .contains("<b>"));
     }
 
     @Test
@@ -257,7 +262,7 @@ class FixTest {
         assertThat(fix.findOtherMarkers(new IMarker[] {one, other, third, hopeless}))
                 .containsExactly(other, third, hopeless);
         onUi(() -> fix.run(new IMarker[] {one, other, third, hopeless}, new NullProgressMonitor()));
-        Shell wizard = Sample.dialog("Fix Findings");
+        Shell wizard = Sample.dialog(Sample.words("fix.window"));
         Workbench.picture(wizard, "fix-wizard-findings");
         Sample.press(wizard, "Next >");
         // What cannot be mended is said first.
@@ -268,7 +273,7 @@ class FixTest {
                                 Table.class,
                                 table -> table.isVisible()
                                         && table.getItemCount() == 1
-                                        && table.getItem(0).getText().startsWith("Cannot be fixed"))
+                                        && table.getItem(0).getText().contains("Two.java"))
                         .isEmpty());
         Workbench.picture(wizard, "fix-wizard-unmended");
         Sample.press(wizard, "Next >");
@@ -293,10 +298,10 @@ class FixTest {
     void cancelledPreviewChangesNothing() throws CoreException {
         IFile file = sample.file("src/p/Join.java", JOIN);
         IMarker marker = Sample.mark(file, GROWS);
-        IMarkerResolution everywhere = resolution(marker, "\u2068" + TITLE + "\u2069 everywhere in \u2068Fixes\u2069…");
+        IMarkerResolution everywhere = resolution(marker, sample.everywhere());
 
         onUi(() -> everywhere.run(marker));
-        Shell wizard = Sample.dialog("Fix Findings");
+        Shell wizard = Sample.dialog(Sample.words("fix.window"));
         Sample.press(wizard, "Next >");
         Workbench.waitFor("the tree of changes", () -> !trees(wizard).isEmpty());
         Sample.press(wizard, "Cancel");

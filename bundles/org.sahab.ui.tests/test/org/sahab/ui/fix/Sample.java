@@ -5,6 +5,7 @@ import static org.sahab.ui.tests.Workbench.onUi;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -96,6 +97,22 @@ final class Sample implements AutoCloseable {
         marker.setAttribute(
                 IMarker.LINE_NUMBER, (int) text.substring(0, start).lines().count());
         return marker;
+    }
+
+    /** A text of the user interface, in its language, without the mnemonic. */
+    static String words(String key) {
+        return Texts.ofWorkbench().text(key).replace("&", "");
+    }
+
+    /** What the fix of the rule is called. */
+    static String fix() {
+        return Mend.title(OwnFixes.of(RULE).orElseThrow());
+    }
+
+    /** What it is called to mend all findings of the rule. */
+    String everywhere() {
+        return Texts.ofWorkbench()
+                .text("fix.all", Map.of("fix", Texts.words(fix()), "project", Texts.words(project.getName())));
     }
 
     /** Opens a file in its editor. */

@@ -28,8 +28,8 @@ import org.sahab.ui.tests.Workbench;
 class SuppressTest {
 
     private static final String GROWS = "all += word";
-    private static final String HERE = "Suppress in the Code";
-    private static final String PROJECT = "Suppress for the Project";
+    private static final String HERE = Sample.words("suppress.here.title");
+    private static final String PROJECT = Sample.words("suppress.project.title");
     private static final String COMMENT =
             "        // sahab:ignore StringAccumulatorInLoop Never more than three words\n";
 
@@ -74,12 +74,12 @@ class SuppressTest {
 
         run(SuppressHereResolution.class, Sample.mark(file, GROWS));
         Shell dialog = Sample.dialog(HERE);
-        assertThat(onUi(() -> Sample.button(dialog, "Suppress").isEnabled()))
+        assertThat(onUi(() -> Sample.button(dialog, Sample.words("suppress.ok")).isEnabled()))
                 .as("without a reason")
                 .isFalse();
         say(dialog, "  Never more than\tthree words ");
         Workbench.picture(dialog, "suppress-here");
-        Sample.press(dialog, "Suppress");
+        Sample.press(dialog, Sample.words("suppress.ok"));
         Sample.waitForEnd(dialog);
         Workbench.waitFor("the comment", () -> file.readString().contains("sahab:ignore"));
 
@@ -96,7 +96,7 @@ class SuppressTest {
         run(SuppressHereResolution.class, marker);
         Shell dialog = Sample.dialog(HERE);
         say(dialog, "A reason of this test");
-        Sample.press(dialog, "Suppress");
+        Sample.press(dialog, Sample.words("suppress.ok"));
         Sample.waitForEnd(dialog);
         Workbench.waitFor("the comment", () -> file.readString().contains("sahab:ignore"));
 
@@ -117,7 +117,7 @@ class SuppressTest {
         run(SuppressHereResolution.class, marker);
         Shell dialog = Sample.dialog(HERE);
         say(dialog, "Known");
-        Sample.press(dialog, "Suppress");
+        Sample.press(dialog, Sample.words("suppress.ok"));
         Sample.waitForEnd(dialog);
         Workbench.waitFor("the comment", () -> Sample.document(editor).get().contains("sahab:ignore"));
 
@@ -143,7 +143,7 @@ class SuppressTest {
         run(SuppressHereResolution.class, markers.toArray(new IMarker[0]));
         Shell dialog = Sample.dialog(HERE);
         say(dialog, "Known");
-        Sample.press(dialog, "Suppress");
+        Sample.press(dialog, Sample.words("suppress.ok"));
         Sample.waitForEnd(dialog);
         Workbench.waitFor("the comments", () -> other.readString().contains("sahab:ignore"));
 
@@ -163,7 +163,7 @@ class SuppressTest {
         IMarker marker = Sample.mark(file, GROWS);
         IFile suppressions = sample.project().getFile(".sahab.yaml");
 
-        suppressInProject(marker, "This file:");
+        suppressInProject(marker, Reach.FILE);
         Workbench.waitFor("the file", suppressions::exists);
         assertThat(suppressions.readString()).isEqualTo("""
             suppressions:
@@ -172,9 +172,9 @@ class SuppressTest {
                 reason: "Known"
             """);
 
-        suppressInProject(marker, "This folder");
+        suppressInProject(marker, Reach.FOLDER);
         Workbench.waitFor("the entry", () -> suppressions.readString().contains("src/p/**"));
-        suppressInProject(marker, "The whole project");
+        suppressInProject(marker, Reach.PROJECT);
         Workbench.waitFor("the entry", () -> suppressions.readString().lines().count() == 9);
 
         undo();
@@ -183,21 +183,22 @@ class SuppressTest {
         assertThat(suppressions.exists()).isFalse();
     }
 
-    private static void suppressInProject(IMarker marker, String reach) {
+    private static void suppressInProject(IMarker marker, Reach reach) {
         run(SuppressInProjectResolution.class, marker);
         Shell dialog = Sample.dialog(PROJECT);
         say(dialog, "Known");
+        String start = Sample.words(reach.key()).replaceFirst("\\{\\{.*", "");
         onUi(() -> {
             for (Button button : Workbench.controls(dialog, Button.class, one -> true)) {
-                boolean chosen = button.getText().replace("&", "").startsWith(reach);
-                if (button.getText().contains(":")) {
+                boolean chosen = button.getText().replace("&", "").startsWith(start);
+                if ((button.getStyle() & SWT.RADIO) != 0) {
                     button.setSelection(chosen);
                     button.notifyListeners(SWT.Selection, new Event());
                 }
             }
         });
         Workbench.picture(dialog, "suppress-in-project");
-        Sample.press(dialog, "Suppress");
+        Sample.press(dialog, Sample.words("suppress.ok"));
         Sample.waitForEnd(dialog);
     }
 
@@ -207,7 +208,7 @@ class SuppressTest {
         IMarker marker = Sample.mark(file, GROWS);
         IFile suppressions = sample.file(".sahab.yaml", "suppressions: [\n");
 
-        suppressInProject(marker, "This file:");
+        suppressInProject(marker, Reach.FILE);
         Shell sentence = Sample.dialog(PROJECT);
         Sample.press(sentence, "OK");
         Sample.waitForEnd(sentence);
