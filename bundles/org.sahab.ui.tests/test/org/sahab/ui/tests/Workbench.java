@@ -130,16 +130,26 @@ public final class Workbench {
 
     /** Writes a picture of a shell, as it stands on the screen, to the folder of pictures; the name is that of the file, without its ending. */
     public static void picture(Shell shell, String name) {
-        picture(name, () -> shell.getBounds());
+        picture(name, () -> {
+            painted(shell);
+            return shell.getBounds();
+        });
     }
 
     /** The same of one control, such as that of a view. */
     public static void picture(Control control, String name) {
         picture(name, () -> {
+            painted(control);
             Point corner = control.toDisplay(0, 0);
             Point size = control.getSize();
             return new Rectangle(corner.x, corner.y, size.x, size.y);
         });
+    }
+
+    /** Paints now what would be painted when the user interface has nothing else to do. */
+    private static void painted(Control control) {
+        control.redraw();
+        control.update();
     }
 
     private static void picture(String name, Callable<Rectangle> place) {
