@@ -64,12 +64,15 @@ class SiteTest {
     }
 
     @Test
-    void theCategoryHasANameInEveryLanguage() throws IOException {
+    void theCategoryAndThePlugInHaveNamesInEveryLanguage() throws IOException {
         assertThat(Site.index(Site.REPOSITORY, "content"))
                 .contains(
                         "name='df_LT.category.name' value='Cloud Readiness'",
                         "name='fr.category.name' value='Aptitude au cloud'",
-                        "name='ar.category.name' value='الجاهزية السحابية'");
+                        "name='ar.category.name' value='الجاهزية السحابية'",
+                        "name='ar.feature.name' value='سحاب: الجاهزية السحابية'",
+                        // p2 reads the names of bundles as ISO-8859-1, where the rest of such a file is read as UTF-8
+                        "name='ar.bundle.name' value='سحاب: الجاهزية السحابية'");
     }
 
     @Test
