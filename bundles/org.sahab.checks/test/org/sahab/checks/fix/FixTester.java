@@ -56,7 +56,7 @@ public final class FixTester {
         assertThat(findings).as("findings in%n%s", before).isNotEmpty();
         String after = edited(before, findings.get(0));
         assertThat(after).as("not offered in%n%s", before).isNotNull();
-        assertThat(problems(after)).as("problems in%n%s", after).isEqualTo(problems(before));
+        assertThat(problems(after, level)).as("problems in%n%s", after).isEqualTo(problems(before, level));
         assertThat(findings(after)).as("findings in%n%s", after).hasSizeLessThan(findings.size());
         return after;
     }
@@ -85,10 +85,10 @@ public final class FixTester {
         Fix fix = BuiltIn.fixes().of(rule).orElseThrow();
         Region region = finding.place().region();
         Map<String, String> options =
-                new HashMap<>(FixTarget.of(parsed(code), code, 0, 0).options());
+                new HashMap<>(FixTarget.of(parsed(code, level), code, 0, 0).options());
         options.put(JavaCore.COMPILER_SOURCE, version(level));
         Optional<TextEdit> edit =
-                fix.edit(new FixTarget(parsed(code), code, region.offset(), region.length(), options));
+                fix.edit(new FixTarget(parsed(code, level), code, region.offset(), region.length(), options));
         Document document = new Document(code);
         try {
             if (edit.isPresent()) {
@@ -104,9 +104,10 @@ public final class FixTester {
         return feature < 9 ? "1." + feature : Integer.toString(feature);
     }
 
-    private List<String> problems(String code) {
+    /** What the compiler takes for an error. */
+    static List<String> problems(String code, int level) {
         List<String> problems = new ArrayList<>();
-        for (IProblem problem : parsed(code).getProblems()) {
+        for (IProblem problem : parsed(code, level).getProblems()) {
             if (problem.isError()) {
                 problems.add(problem.getMessage());
             }
@@ -114,7 +115,8 @@ public final class FixTester {
         return problems;
     }
 
-    private CompilationUnit parsed(String code) {
+    /** The syntax tree with bindings. */
+    static CompilationUnit parsed(String code, int level) {
         Map<String, String> options = new HashMap<>(JavaCore.getOptions());
         JavaCore.setComplianceOptions(version(Math.max(8, level)), options);
         ASTParser parser = ASTParser.newParser(AST.getJLSLatest());
