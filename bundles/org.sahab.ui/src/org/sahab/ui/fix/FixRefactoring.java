@@ -2,6 +2,7 @@ package org.sahab.ui.fix;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,9 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.core.ICompilationUnit;
+import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.Region;
 import org.eclipse.ltk.core.refactoring.Change;
-import org.eclipse.ltk.core.refactoring.FileStatusContext;
 import org.eclipse.ltk.core.refactoring.Refactoring;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.ltk.core.refactoring.RefactoringStatusContext;
@@ -33,6 +34,9 @@ final class FixRefactoring extends Refactoring {
     private final List<Spot> spots;
     private final Texts texts;
     private final List<FixPlan> plans = new ArrayList<>();
+
+    /** Texts of files in which something could not be mended. */
+    private final Map<IFile, String> read = new HashMap<>();
 
     /**
      * Of these findings.
@@ -71,6 +75,7 @@ final class FixRefactoring extends Refactoring {
     @Override
     public RefactoringStatus checkFinalConditions(IProgressMonitor monitor) throws CoreException {
         plans.clear();
+        read.clear();
         List<Spot> unmended = plan(SubMonitor.convert(monitor, texts.text("fix.planning"), 100));
         RefactoringStatus status = new RefactoringStatus();
         report(unmended, status);
@@ -111,6 +116,9 @@ final class FixRefactoring extends Refactoring {
             }
             FixPlan plan = FixPlan.of(entry.getKey(), unit.get(), entry.getValue(), progress.split(1));
             unmended.addAll(plan.unmended());
+            if (!plan.unmended().isEmpty() && read.size() < MOST_NAMED) {
+                read.put(plan.file(), plan.patch().before());
+            }
             if (!plan.mended().isEmpty()) {
                 plans.add(plan);
             }
@@ -127,13 +135,15 @@ final class FixRefactoring extends Refactoring {
         }
     }
 
-    private static @Nullable RefactoringStatusContext context(Spot spot) {
-        if (spot.file().filter(IFile::isAccessible).isEmpty()) {
+    /** Where it is in the text that its fix was tried on; null if that was not read. */
+    private @Nullable RefactoringStatusContext context(Spot spot) {
+        Position position = spot.position();
+        IFile file = spot.file().orElse(null);
+        String text = file == null ? null : read.get(file);
+        if (file == null || text == null || position == null || position.offset + position.length > text.length()) {
             return null;
         }
-        Region region =
-                spot.position() == null ? new Region(0, 0) : new Region(spot.position().offset, spot.position().length);
-        return new FileStatusContext(spot.file().get(), region);
+        return new UnmendedContext(file, text, new Region(position.offset, position.length));
     }
 
     @Override
