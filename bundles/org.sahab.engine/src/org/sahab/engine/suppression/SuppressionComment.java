@@ -103,7 +103,7 @@ public final class SuppressionComment {
         return "// " + said.replace("\\u", "\\ u");
     }
 
-    private static @Nullable String markup(String open, String said, String close) {
+    private static String markup(String open, String said, String close) {
         String plain = said;
         while (plain.contains("--")) {
             plain = plain.replace("--", "- -");

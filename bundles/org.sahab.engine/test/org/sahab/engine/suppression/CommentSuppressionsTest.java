@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.sahab.engine.source.SourceText;
+import org.sahab.model.finding.Region;
 import org.sahab.model.unit.UnitSuppression;
 import org.sahab.project.FileKind;
 
@@ -23,17 +24,11 @@ final class CommentSuppressionsTest {
         SourceText source = SourceText.of(text.toCharArray());
         List<UnitSuppression> found = CommentSuppressions.find(source, kind);
         for (int at = text.indexOf("code"); at >= 0; at = text.indexOf("code", at + 1)) {
-            for (UnitSuppression each : found) {
-                if (each.covers(source.region(at, 4))) {
-                    each.rules().forEach(rule -> silenced.add(""));
-                    int last = silenced.size();
-                    for (int i = 0; i < each.rules().size(); i++) {
-                        silenced.set(
-                                last - each.rules().size() + i,
-                                source.region(at, 4).line() + ":" + each.rules().get(i));
-                    }
-                }
-            }
+            Region code = source.region(at, 4);
+            found.stream()
+                    .filter(each -> each.covers(code))
+                    .flatMap(each -> each.rules().stream())
+                    .forEach(rule -> silenced.add(code.line() + ":" + rule));
         }
         return silenced;
     }

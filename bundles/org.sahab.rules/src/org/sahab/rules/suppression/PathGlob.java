@@ -55,7 +55,11 @@ final class PathGlob {
             } else if (star != NONE && starAt < path.length() && path.charAt(starAt) != '/') {
                 in = star;
                 at = ++starAt;
-            } else if (across != NONE && (acrossAt = next(path, across, acrossAt)) <= path.length()) {
+            } else if (across != NONE) {
+                acrossAt = next(path, across, acrossAt);
+                if (acrossAt > path.length()) {
+                    return false;
+                }
                 in = across;
                 at = acrossAt;
                 star = NONE;
