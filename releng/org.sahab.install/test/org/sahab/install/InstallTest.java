@@ -46,6 +46,7 @@ class InstallTest {
         assertThat(values(assessed, "active"))
                 .as("bundles that are active before Sahab is used")
                 .isEmpty();
+        assertThat(values(assessed, "used")).contains("org.sahab.ui");
         assertThat(values(assessed, "marker")).hasSizeGreaterThan(20);
         assertThat(values(assessed, "shown")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(errors(workspace)).isEmpty();

@@ -72,6 +72,7 @@ final class AssessScenario {
         for (String text : waitFor("a finding in the view", () -> Driver.onUi(() -> firstFinding(view)))) {
             seen.note("shown", text);
         }
+        UntouchedScenario.noteActive("used", seen);
         for (IMarker marker : markers()) {
             seen.note("marker", marker.getAttribute(IMarker.MESSAGE, ""));
         }
@@ -174,7 +175,7 @@ final class AssessScenario {
         return null;
     }
 
-    private static <T> T waitFor(String what, Callable<T> condition) throws Exception {
+    static <T> T waitFor(String what, Callable<T> condition) throws Exception {
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
         while (System.nanoTime() - end < 0) {
             T result = condition.call();

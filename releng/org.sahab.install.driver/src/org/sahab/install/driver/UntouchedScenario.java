@@ -4,10 +4,10 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -16,6 +16,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
 /**
@@ -38,28 +39,42 @@ final class UntouchedScenario {
             explorer.getSite()
                     .getSelectionProvider()
                     .setSelection(new StructuredSelection(JavaCore.create(projects.get(0))));
-            noteContextMenu(AssessScenario.tree(explorer), seen);
             return null;
         });
+        seen.note(
+                "offered",
+                AssessScenario.waitFor(
+                        "the command in the context menu", () -> Driver.onUi(UntouchedScenario::offered)));
+        noteActive("active", seen);
+    }
+
+    /** Notes the bundles of Sahab that are active now. */
+    static void noteActive(String name, Observations seen) {
         Bundle driver = FrameworkUtil.getBundle(UntouchedScenario.class);
-        for (Bundle bundle : driver.getBundleContext().getBundles()) {
+        BundleContext context = FrameworkUtil.getBundle(ResourcesPlugin.class).getBundleContext();
+        for (Bundle bundle : context.getBundles()) {
             boolean ours = bundle.getSymbolicName().startsWith("org.sahab.") && !bundle.equals(driver);
             if (ours && bundle.getState() == Bundle.ACTIVE) {
-                seen.note("active", bundle.getSymbolicName());
+                seen.note(name, bundle.getSymbolicName());
             }
         }
     }
 
-    /** Fills the context menu as a click with the right button does, and closes it again. */
-    private static void noteContextMenu(Control tree, Observations seen) {
-        Menu menu = tree.getMenu();
+    /** What the context menu says where it offers an assessment, or null. It is filled as by a click of the right button. */
+    private static String offered() {
+        IWorkbenchPage page =
+                PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        Menu menu = AssessScenario.tree(page.findView(AssessScenario.PACKAGE_EXPLORER))
+                .getMenu();
         menu.notifyListeners(SWT.Show, new Event());
+        String offered = null;
         for (MenuItem item : menu.getItems()) {
             if (item.getText().replace("&", "").startsWith("Assess Cloud Readiness")) {
-                seen.note("offered", item.getText());
+                offered = item.getText();
             }
         }
         menu.notifyListeners(SWT.Hide, new Event());
+        return offered;
     }
 
     private static IFile javaFile(List<IProject> projects) throws Exception {
