@@ -1,10 +1,12 @@
 package org.sahab.checks.cloud;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.ASTVisitor;
 import org.eclipse.jdt.core.dom.CompilationUnit;
 import org.eclipse.jdt.core.dom.FieldDeclaration;
+import org.eclipse.jdt.core.dom.ITypeBinding;
 import org.eclipse.jdt.core.dom.IVariableBinding;
 import org.eclipse.jdt.core.dom.MethodInvocation;
 import org.eclipse.jdt.core.dom.Modifier;
@@ -30,6 +32,7 @@ record LogTarget(FixTarget target, TypeDeclaration owner, String field, Kind kin
 
     private static final int SYSTEM_LOGGER_SINCE = 9;
     private static final String FIELD = "LOGGER";
+    private static final Pattern LOGGER_TYPE = Pattern.compile("Log(?:ger)?$");
 
     /** The way a logger is called. */
     enum Kind {
@@ -61,21 +64,52 @@ record LogTarget(FixTarget target, TypeDeclaration owner, String field, Kind kin
         }
         for (FieldDeclaration field : owner.getFields()) {
             for (Object each : field.fragments()) {
-                VariableDeclarationFragment fragment = (VariableDeclarationFragment) each;
-                IVariableBinding variable = fragment.resolveBinding();
-                if (variable == null) {
-                    return null;
-                }
-                Kind kind = KINDS.get(variable.getType().getErasure().getQualifiedName());
-                if (kind != null) {
-                    return isUsable(fragment, target)
-                            ? new LogTarget(target, owner, variable.getName(), kind, true)
-                            : null;
+                IVariableBinding variable = ((VariableDeclarationFragment) each).resolveBinding();
+                if (variable == null || isLogger(variable)) {
+                    return existing((VariableDeclarationFragment) each, owner, target);
                 }
             }
         }
+        if (inheritsLogger(owner.resolveBinding())) {
+            return null;
+        }
         Kind added = target.isAtLeast(SYSTEM_LOGGER_SINCE) ? Kind.SYSTEM : Kind.JAVA_UTIL;
         return new LogTarget(target, owner, UnusedNames.like(FIELD, target.root()), added, false);
+    }
+
+    /** The logger in a field, null if it is not known how to call it or whether it is there yet. */
+    private static @Nullable LogTarget existing(
+            VariableDeclarationFragment field, TypeDeclaration owner, FixTarget target) {
+        IVariableBinding variable = field.resolveBinding();
+        if (variable == null) {
+            return null;
+        }
+        Kind kind = KINDS.get(typeOf(variable));
+        return kind != null && isUsable(field, target)
+                ? new LogTarget(target, owner, variable.getName(), kind, true)
+                : null;
+    }
+
+    private static boolean isLogger(IVariableBinding field) {
+        return LOGGER_TYPE.matcher(typeOf(field)).find();
+    }
+
+    private static String typeOf(IVariableBinding field) {
+        return field.getType().getErasure().getQualifiedName();
+    }
+
+    /** Whether there is one already that another class, whose ways are its own, shares with this one. */
+    private static boolean inheritsLogger(@Nullable ITypeBinding type) {
+        for (ITypeBinding each = type == null ? null : type.getSuperclass();
+                each != null;
+                each = each.getSuperclass()) {
+            for (IVariableBinding field : each.getDeclaredFields()) {
+                if (!Modifier.isPrivate(field.getModifiers()) && isLogger(field)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the logger is there whenever a method runs, and its name means nothing else. */

@@ -159,6 +159,30 @@ class ConsoleOutputFixTest {
     }
 
     @Test
+    void besideALoggerOfUnknownWaysThereIsNoSecondOne() {
+        FIX.leaves("""
+            class Sample {
+                static final org.acme.Logger LOG = org.acme.Logger.get();
+
+                void a() {
+                    System.out.println("x");
+                }
+            }
+            """);
+        FIX.leaves("""
+            class Sample extends Base {
+                void a() {
+                    System.out.println("x");
+                }
+            }
+
+            class Base {
+                protected java.util.logging.Logger logger;
+            }
+            """);
+    }
+
+    @Test
     void interfacesAndEnumsGetNoLogger() {
         FIX.leaves("interface Sample {\n    default void a() { System.out.println(\"x\"); }\n}\n");
         FIX.leaves("enum Sample {\n    ONE; void a() { System.out.println(\"x\"); }\n}\n");
