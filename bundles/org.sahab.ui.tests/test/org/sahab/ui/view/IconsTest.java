@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +12,10 @@ import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.osgi.framework.Bundle;
@@ -56,6 +60,24 @@ class IconsTest {
                 .isLessThan(MEAN_DIFFERENCE);
         assertThat(difference(image(name + ".svg", 200), image(name + "@2x.png", 100)))
                 .isLessThan(MEAN_DIFFERENCE);
+    }
+
+    /** With {@code -Dsahab.icons=FOLDER} the pictures are drawn anew into that folder: after a drawing has changed. */
+    @Test
+    void drawsThePicturesOnRequest() {
+        String folder = System.getProperty("sahab.icons", "");
+        assumeTrue(!folder.isEmpty(), "Nobody asked for pictures");
+        drawings().forEach(name -> {
+            save(image(name + ".svg", 100), Path.of(folder, name + ".png"));
+            save(image(name + ".svg", 200), Path.of(folder, name + "@2x.png"));
+        });
+    }
+
+    private static void save(ImageData data, Path file) {
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {data};
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+        assertThat(file).isNotEmptyFile();
     }
 
     /** The mean difference of the opacities of the pixels. */

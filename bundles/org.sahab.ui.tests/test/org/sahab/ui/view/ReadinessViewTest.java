@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -17,6 +18,8 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.core.JavaCore;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -27,6 +30,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
@@ -40,7 +44,9 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Finding;
+import org.sahab.model.finding.Scope;
 import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.marker.FindingMarkers;
 import org.sahab.ui.result.Focus;
@@ -423,6 +429,42 @@ class ReadinessViewTest {
         waitFor("the files", () -> ((Group) view.outline().roots().get(0)).kind() == Group.Kind.FILE);
         onUi(() -> assertThat(((Group) view.outline().roots().get(0)).getAdapter(IResource.class))
                 .isEqualTo(shop.getFile("src/Cart.java")));
+    }
+
+    @Test
+    void offersWhatCanBeDoneInItsContextMenu() {
+        ReadinessView view = open(sample());
+        select(view, 9);
+        onUi(() -> {
+            Menu menu = view.tree().control().getMenu();
+            menu.notifyListeners(SWT.Show, new Event());
+            assertThat(List.of(menu.getItems()))
+                    .extracting(item -> item.getText().replaceAll("\t.*", ""))
+                    .containsSubsequence(
+                            "Open", "Explain Rule", "Show In", "Copy", "Assess Again", "Export Report\u2026");
+            menu.notifyListeners(SWT.Hide, new Event());
+        });
+    }
+
+    @Test
+    void filtersByTheMenuOfTheView() {
+        ReadinessView view =
+                open(sample().finding(Sample.PATH, "shop", "src/StoreTest.java", 2, Scope.TEST, Confidence.RESOLVED));
+        onUi(() -> {
+            assertThat(view.outline().counts().shown()).isEqualTo(4);
+            MenuManager filter = (MenuManager)
+                    view.getViewSite().getActionBars().getMenuManager().getItems()[1];
+            assertThat(filter.getMenuText()).isEqualTo("Filter");
+            Stream.of(filter.getItems())
+                    .filter(ActionContributionItem.class::isInstance)
+                    .map(item -> ((ActionContributionItem) item).getAction())
+                    .filter(action -> action.getText().equals("Tests"))
+                    .forEach(action -> {
+                        action.setChecked(true);
+                        action.run();
+                    });
+        });
+        waitFor("the test", () -> view.outline().counts().shown() == 5);
     }
 
     @Test

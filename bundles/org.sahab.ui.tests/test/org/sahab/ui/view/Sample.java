@@ -41,6 +41,10 @@ final class Sample {
     /** Tells of what is good; of the dimension {@link Dimension#OBSERVABILITY}. */
     static final String HEALTH = "HealthEndpoint";
 
+    /** How messages start in Arabic, whatever the rule. */
+    static final String ARABIC =
+            "يتوقع هذا قاعدة بيانات أو وسيطًا أو خدمة على الجهاز نفسه، وفي الحاوية يكون الاسم هو الحاوية ذاتها";
+
     private static final int LINE_LENGTH = 40;
 
     private final String name;
@@ -159,8 +163,9 @@ final class Sample {
         messages.put(Message.DEFAULT_KEY, title + " by `{{name}}`");
         SortedMap<String, RuleText> texts = new TreeMap<>();
         texts.put("en", new RuleText(title, messages, "## Why it matters\n\nBecause of `" + id + "`.\n"));
-        texts.put(
-                "ar", new RuleText("قاعدة", messages, "## لماذا يهم\n\nبسبب `" + id + "`.\n\n```java\nint a;\n```\n"));
+        SortedMap<String, String> arabic = new TreeMap<>();
+        arabic.put(Message.DEFAULT_KEY, ARABIC + " `{{name}}`");
+        texts.put("ar", new RuleText("قاعدة", arabic, "## لماذا يهم\n\nبسبب `" + id + "`.\n\n```java\nint a;\n```\n"));
         return new RuleDescriptor(
                 id,
                 List.of(),

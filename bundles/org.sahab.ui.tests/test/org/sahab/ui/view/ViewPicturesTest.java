@@ -24,6 +24,10 @@ import org.sahab.ui.tests.Workbench;
 /** Pictures of the view with a real application in it, in the language, direction and theme of the workbench. */
 class ViewPicturesTest {
 
+    private static final int WIDTH = 1_280;
+    private static final int HEIGHT = 900;
+    private static final int NARROW = 420;
+
     @TempDir
     private Path folder;
 
@@ -48,6 +52,8 @@ class ViewPicturesTest {
         }
         ReadinessView view = (ReadinessView) Workbench.openView(ReadinessView.ID);
         Shell shell = onUi(() -> view.getSite().getShell());
+        Point size = onUi(() -> shell.getSize());
+        onUi(() -> shell.setSize(WIDTH, HEIGHT));
         waitFor("the offer", () -> !view.blank().shown().ways().isEmpty());
         Workbench.picture(shell, "view-empty");
 
@@ -72,10 +78,9 @@ class ViewPicturesTest {
         waitFor("the page of the rule", () -> !view.page().isDisposed());
         Workbench.picture(shell, "view-zoomed");
 
-        Point size = onUi(() -> shell.getSize());
         try {
-            onUi(() -> shell.setSize(420, 900));
-            waitFor("the narrow view", () -> view.page().getParent().getSize().x <= 420);
+            onUi(() -> shell.setSize(NARROW, HEIGHT));
+            waitFor("the narrow view", () -> view.page().getParent().getSize().x <= NARROW);
             Workbench.picture(shell, "view-narrow");
         } finally {
             onUi(() -> shell.setSize(size));

@@ -31,7 +31,7 @@ final class FindingTree {
 
     /** Widths in characters; message and place share what is left. */
     private static final Map<Column, Integer> CHARACTERS =
-            Map.of(Column.CATEGORY, 14, Column.EFFORT, 8, Column.CONFIDENCE, 12);
+            Map.of(Column.CATEGORY, 16, Column.EFFORT, 8, Column.CONFIDENCE, 12);
 
     /** Shares and least widths, in characters, of the columns that take what is left. */
     private static final Map<Column, Integer> SHARES = Map.of(Column.WHAT, 60, Column.PLACE, 40);
@@ -98,7 +98,7 @@ final class FindingTree {
                         head, new ColumnWeightData(share, (int) Math.round(LEAST.get(column) * character), true));
             } else {
                 int width = widths.getOrDefault(column, (int) Math.round(characters * character));
-                layout.setColumnData(head, new ColumnPixelData(Math.max(SHORTEST_COLUMN_PIXELS, width), true, true));
+                layout.setColumnData(head, new ColumnPixelData(Math.max(SHORTEST_COLUMN_PIXELS, width), true, false));
             }
         }
         tree.setColumnOrder(state.columns().stream().mapToInt(Column::ordinal).toArray());
