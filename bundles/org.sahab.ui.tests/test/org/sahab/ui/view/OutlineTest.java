@@ -154,7 +154,9 @@ class OutlineTest {
                         "  2 jars missing (2) |  | ",
                         "    org.a:b:1 | analysed less well | shop",
                         "    org.a:c:1 | analysed less well | shop");
-        assertThat(contents.seen()).isEqualTo("87 % of calls resolved, 2 jars missing, 1 file not analysed");
+        assertThat(contents.seen())
+                .isEqualTo("87 % of calls resolved, 1 file not analysed, 2 jars missing:"
+                        + " see the build path of the projects");
         assertThat(outline.showsFindings()).isFalse();
     }
 

@@ -348,7 +348,8 @@ class ReadinessViewTest {
     void leadsToWhatCouldNotBeAnalysed() {
         ReadinessView view = open(sample().missing("org.a:b:1").calls(100, 87));
         onUi(() -> {
-            assertThat(view.notices().shown().get(0).text()).isEqualTo("87 % of calls resolved, 1 jar missing");
+            assertThat(view.notices().shown().get(0).text())
+                    .isEqualTo("87 % of calls resolved, 1 jar missing: see the build path of the project");
             click(Workbench.controls(view.notices(), Link.class, link -> true).get(0));
             assertThat(view.tree().selection()).extracting(Row::key).containsExactly("missing");
         });

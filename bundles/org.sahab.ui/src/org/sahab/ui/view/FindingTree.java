@@ -31,7 +31,7 @@ final class FindingTree {
 
     /** Widths in characters; message and place share what is left. */
     private static final Map<Column, Integer> CHARACTERS =
-            Map.of(Column.CATEGORY, 16, Column.EFFORT, 8, Column.CONFIDENCE, 12);
+            Map.of(Column.CATEGORY, 16, Column.EFFORT, 8, Column.CONFIDENCE, 14);
 
     /** Shares and least widths, in characters, of the columns that take what is left. */
     private static final Map<Column, Integer> SHARES = Map.of(Column.WHAT, 60, Column.PLACE, 40);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.sahab.model.assessment.Completeness;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.assessment.Diagnostic.Severity;
+import org.sahab.model.assessment.Remedy;
 import org.sahab.model.text.Language;
 import org.sahab.report.wording.Labels;
 import org.sahab.report.wording.Visible;
@@ -123,14 +124,15 @@ final class Remarks {
         if (calls > 0) {
             parts.add(labels.text("seen.resolved", Map.of("percent", labels.percent(100 * resolved / calls))));
         }
-        if (missing > 0) {
-            parts.add(texts.count("incomplete.missing", missing));
-        }
         if (failed > 0) {
             parts.add(labels.count("seen.failed", failed));
         }
         if (partly > 0) {
             parts.add(texts.count("incomplete.partly", partly));
+        }
+        if (missing > 0) {
+            boolean here = all.stream().anyMatch(seen -> seen.remedy() == Remedy.IDE);
+            parts.add(here ? labels.count("seen.missingInIde", missing) : texts.count("incomplete.missing", missing));
         }
         return String.join(labels.text("list.separator"), parts);
     }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IContributionManager;
@@ -28,6 +30,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Scope;
 import org.sahab.model.rule.Category;
@@ -137,12 +140,19 @@ final class ViewMenus {
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(export);
 
+        IUndoContext changes = ResourcesPlugin.getWorkspace().getAdapter(IUndoContext.class);
+        UndoRedoActionGroup undo = new UndoRedoActionGroup(view.getSite(), changes, true);
+        undo.fillActionBars(bars);
+
         MenuManager popup = new MenuManager();
         popup.setRemoveAllWhenShown(true);
         popup.addMenuListener(this::fillPopup);
         tree.setMenu(popup.createContextMenu(tree));
         view.getSite().registerContextMenu(popup, selection);
-        tree.addDisposeListener(event -> popup.dispose());
+        tree.addDisposeListener(event -> {
+            popup.dispose();
+            undo.dispose();
+        });
         update();
     }
 
