@@ -60,6 +60,27 @@ class SuppressTest {
         onUi(() -> combo(dialog).setText(reason));
     }
 
+    @Test
+    void findingsOfAllRulesCanBeSuppressedTogether() throws CoreException {
+        IFile file = sample.file("src/p/Join.java", JOIN);
+        IMarker marker = Sample.mark(file, GROWS);
+        IMarker ofOtherRule = Sample.mark(file, "return all", "ConsoleOutput");
+        IMarker task = file.createMarker(IMarker.TASK);
+
+        IMarkerResolution[] one = onUi(() -> IDE.getMarkerHelpRegistry().getResolutions(marker));
+        IMarkerResolution[] other = onUi(() -> IDE.getMarkerHelpRegistry().getResolutions(ofOtherRule));
+
+        assertThat(one)
+                .filteredOn(SuppressHereResolution.class::isInstance)
+                .singleElement()
+                .isIn((Object[]) other)
+                .isInstanceOfSatisfying(
+                        SuppressHereResolution.class,
+                        here -> assertThat(here.findOtherMarkers(new IMarker[] {marker, ofOtherRule, task}))
+                                .containsExactly(ofOtherRule));
+        assertThat(one).filteredOn(FixResolution.class::isInstance).doesNotContain(other);
+    }
+
     private static Combo combo(Shell dialog) {
         return Workbench.controls(dialog, Combo.class, combo -> true).get(0);
     }

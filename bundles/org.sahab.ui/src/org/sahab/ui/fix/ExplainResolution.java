@@ -10,7 +10,7 @@ final class ExplainResolution extends FindingResolution {
     private final String description;
 
     ExplainResolution(Spot spot, IMarker marker, Texts texts) {
-        super(spot, marker, texts.text("explain"), "page", 16);
+        super(marker, spot.rule(), texts.text("explain"), "page", 16);
         description = Marked.escaped(Explain.title(spot));
     }
 

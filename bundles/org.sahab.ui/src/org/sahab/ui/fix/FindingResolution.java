@@ -32,9 +32,16 @@ abstract class FindingResolution extends WorkbenchMarkerResolution
     private final String icon;
     private final int relevance;
 
-    FindingResolution(Spot spot, IMarker marker, String label, String icon, int relevance) {
+    /**
+     * For a marker.
+     *
+     * @param rule id of the rule whose findings it can be done about; empty for findings of every rule
+     * @param icon name of its picture
+     * @param relevance the more relevant, the further up it stands
+     */
+    FindingResolution(IMarker marker, String rule, String label, String icon, int relevance) {
         this.marker = marker;
-        this.rule = spot.rule();
+        this.rule = rule;
         this.label = label;
         this.icon = icon;
         this.relevance = relevance;
@@ -89,18 +96,18 @@ abstract class FindingResolution extends WorkbenchMarkerResolution
         return relevance;
     }
 
-    /** Other findings of the rule. */
+    /** Other findings that it can be done about. */
     @Override
     public IMarker[] findOtherMarkers(IMarker[] markers) {
         return Arrays.stream(markers)
-                .filter(other -> !other.equals(marker) && isOfRule(other))
+                .filter(other -> !other.equals(marker) && fits(other))
                 .toArray(IMarker[]::new);
     }
 
-    private boolean isOfRule(IMarker other) {
+    private boolean fits(IMarker other) {
         try {
             return FindingMarkers.TYPE.equals(other.getType())
-                    && rule.equals(other.getAttribute(FindingMarkers.RULE, ""));
+                    && (rule.isEmpty() || rule.equals(other.getAttribute(FindingMarkers.RULE, "")));
         } catch (CoreException gone) {
             // A marker that was removed in between is no other place.
             return false;
@@ -118,7 +125,7 @@ abstract class FindingResolution extends WorkbenchMarkerResolution
         PlatformUI.getWorkbench().getDisplay().asyncExec(action);
     }
 
-    /** The same thing to do about findings of the same rule is the same entry, so that it is offered once for many markers. */
+    /** The same thing to do about other findings is the same entry, so that it is offered once for many markers. */
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof FindingResolution same

@@ -44,8 +44,8 @@ public final class FindingResolutions implements IMarkerResolutionGenerator2 {
         Texts texts = Texts.ofWorkbench();
         List<IMarkerResolution> resolutions = new ArrayList<>();
         addFix(spot.get(), marker, texts, resolutions);
-        resolutions.add(new SuppressHereResolution(spot.get(), marker, texts));
-        resolutions.add(new SuppressInProjectResolution(spot.get(), marker, texts));
+        resolutions.add(new SuppressHereResolution(marker, texts));
+        resolutions.add(new SuppressInProjectResolution(marker, texts));
         resolutions.add(new ExplainResolution(spot.get(), marker, texts));
         return resolutions.toArray(new IMarkerResolution[0]);
     }

@@ -14,7 +14,7 @@ final class FixAllResolution extends FindingResolution {
     private final String description;
 
     FixAllResolution(Spot spot, IMarker marker, String label, String description) {
-        super(spot, marker, label, "fix", 19);
+        super(marker, spot.rule(), label, "fix", 19);
         this.description = description;
     }
 

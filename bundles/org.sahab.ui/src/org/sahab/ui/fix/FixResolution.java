@@ -11,7 +11,7 @@ final class FixResolution extends FindingResolution {
     private final String description;
 
     FixResolution(Spot spot, IMarker marker, String label, String description) {
-        super(spot, marker, label, "fix", 20);
+        super(marker, spot.rule(), label, "fix", 20);
         this.description = description;
     }
 

@@ -14,6 +14,8 @@ final class FixWizard extends RefactoringWizard {
         this.texts = texts;
         setDefaultPageTitle(refactoring.getName());
         setForcePreviewReview(true);
+        setChangeCreationCancelable(true);
+        setNeedsProgressMonitor(true);
         setWindowTitle(texts.text("fix.window"));
     }
 

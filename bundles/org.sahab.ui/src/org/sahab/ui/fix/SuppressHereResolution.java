@@ -9,8 +9,8 @@ final class SuppressHereResolution extends FindingResolution {
 
     private final String description;
 
-    SuppressHereResolution(Spot spot, IMarker marker, Texts texts) {
-        super(spot, marker, texts.text("suppress.here"), "suppress", 18);
+    SuppressHereResolution(IMarker marker, Texts texts) {
+        super(marker, "", texts.text("suppress.here"), "suppress", 18);
         description = texts.text("suppress.here.description");
     }
 

@@ -11,8 +11,8 @@ final class SuppressInProjectResolution extends FindingResolution {
 
     private final String description;
 
-    SuppressInProjectResolution(Spot spot, IMarker marker, Texts texts) {
-        super(spot, marker, texts.text("suppress.project"), "suppress", 17);
+    SuppressInProjectResolution(IMarker marker, Texts texts) {
+        super(marker, "", texts.text("suppress.project"), "suppress", 17);
         description = texts.text("suppress.project.description", Map.of("file", Texts.path(Suppressions.FILE_NAME)));
     }
 
