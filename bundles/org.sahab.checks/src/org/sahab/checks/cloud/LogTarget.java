@@ -14,6 +14,7 @@ import org.eclipse.jdt.core.dom.SimpleName;
 import org.eclipse.jdt.core.dom.TypeDeclaration;
 import org.eclipse.jdt.core.dom.VariableDeclarationFragment;
 import org.eclipse.jdt.core.dom.rewrite.ASTRewrite;
+import org.eclipse.jdt.core.dom.rewrite.ListRewrite;
 import org.eclipse.text.edits.TextEdit;
 import org.jspecify.annotations.Nullable;
 import org.sahab.checks.fix.FixTarget;
@@ -134,16 +135,28 @@ record LogTarget(FixTarget target, TypeDeclaration owner, String field, Kind kin
 
     /** The edits that write the line to the logger. */
     TextEdit write(LogLine line) {
-        String text = target.textOf(line.what());
-        String told = line.failure() ? text + ".toString(), " + text : text;
-        String call = switch (kind) {
-            case NAMED_LEVELS -> (line.error() ? ".error(" : ".info(") + told;
-            case JAVA_UTIL -> ".log(java.util.logging.Level." + (line.error() ? "SEVERE, " : "INFO, ") + told;
-            case SYSTEM -> ".log(System.Logger.Level." + (line.error() ? "ERROR, " : "INFO, ") + told;
-        };
+        MethodInvocation print = line.print();
         ASTRewrite rewrite = target.newRewrite();
-        rewrite.replace(
-                line.print(), rewrite.createStringPlaceholder(field + call + ")", ASTNode.METHOD_INVOCATION), null);
+        rewrite.replace(print.getExpression(), rewrite.createStringPlaceholder(field, ASTNode.SIMPLE_NAME), null);
+        String method = switch (kind) {
+            case NAMED_LEVELS -> line.error() ? "error" : "info";
+            case JAVA_UTIL, SYSTEM -> "log";
+        };
+        rewrite.replace(print.getName(), rewrite.createStringPlaceholder(method, ASTNode.SIMPLE_NAME), null);
+        // What is printed stays in its place, with its comments and lines.
+        ListRewrite arguments = rewrite.getListRewrite(print, MethodInvocation.ARGUMENTS_PROPERTY);
+        if (line.failure()) {
+            String failure = target.textOf(line.what());
+            arguments.insertFirst(rewrite.createStringPlaceholder(failure, ASTNode.SIMPLE_NAME), null);
+            arguments.insertFirst(
+                    rewrite.createStringPlaceholder(failure + ".toString()", ASTNode.METHOD_INVOCATION), null);
+        }
+        if (kind != Kind.NAMED_LEVELS) {
+            String level = kind == Kind.SYSTEM
+                    ? "System.Logger.Level." + (line.error() ? "ERROR" : "INFO")
+                    : "java.util.logging.Level." + (line.error() ? "SEVERE" : "INFO");
+            arguments.insertFirst(rewrite.createStringPlaceholder(level, ASTNode.QUALIFIED_NAME), null);
+        }
         if (!exists) {
             rewrite.getListRewrite(owner, TypeDeclaration.BODY_DECLARATIONS_PROPERTY)
                     .insertFirst(rewrite.createStringPlaceholder(declaration(), ASTNode.FIELD_DECLARATION), null);

@@ -90,6 +90,37 @@ class ConsoleOutputFixTest {
     }
 
     @Test
+    void textOfSeveralLinesStaysAsItIs() {
+        FIX.mends("""
+            class Orders {
+
+                void load(int id) {
+                    if (id > 0)
+                        System.out.println(\"""
+                              Order
+                            loaded
+                            \""" + id
+                                + "!");
+                }
+            }
+            """, """
+            class Orders {
+
+                private static final System.Logger LOGGER = System.getLogger(Orders.class.getName());
+
+                void load(int id) {
+                    if (id > 0)
+                        LOGGER.log(System.Logger.Level.INFO, \"""
+                              Order
+                            loaded
+                            \""" + id
+                                + "!");
+                }
+            }
+            """);
+    }
+
+    @Test
     void allLinesOfAClassShareTheLogger() {
         FIX.mendedAll("""
             class Orders {

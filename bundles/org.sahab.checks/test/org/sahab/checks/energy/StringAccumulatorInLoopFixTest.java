@@ -300,6 +300,32 @@ class StringAccumulatorInLoopFixTest {
         SameOutput.assertSame(beside, FIX.mended(beside));
     }
 
+    @Test
+    void textBlocksKeepTheirText() {
+        String before = """
+            public class Sample {
+                public static String run() {
+                    String text = \"""
+                          head
+                        begins
+                        \""";
+                    for (int i = 0; i < 20; i++) {
+                        if (i > 2)
+                            text += \"""
+                                  one
+                                \t two
+                                \""" + i + \"""
+                                    three\""";
+                    }
+                    return text;
+                }
+            }
+            """;
+        String beside = before.replace("return text;", "text = text.trim();\n        return text;");
+        SameOutput.assertSame(before, FIX.mended(before));
+        SameOutput.assertSame(beside, FIX.mended(beside));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void whatIsWrittenOutIsTheSameForConcatenationsMadeAtRandom(long seed) {
