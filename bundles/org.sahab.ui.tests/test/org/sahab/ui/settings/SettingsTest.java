@@ -300,4 +300,12 @@ class SettingsTest {
 
         assertThat(lists.of(List.of(folder))).isNotSameAs(before);
     }
+
+    @Test
+    void aFolderOfEverythingIsNotReadAsRules() {
+        RuleList rules = RuleList.read(List.of(Path.of("/")));
+
+        assertThat(rules.folders().getFirst().readable()).isFalse();
+        assertThat(rules.rule("LocalFileWrite")).isPresent();
+    }
 }

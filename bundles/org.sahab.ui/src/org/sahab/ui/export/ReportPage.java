@@ -85,6 +85,11 @@ final class ReportPage extends WizardPage {
         if (controls == null) {
             return;
         }
+        if (!results.isReady()) {
+            setMessage(Texts.text("reading"), INFORMATION);
+            setPageComplete(false);
+            return;
+        }
         String missing = controls.missing();
         setErrorMessage(missing == null ? null : Texts.text(missing));
         boolean assessFirst =

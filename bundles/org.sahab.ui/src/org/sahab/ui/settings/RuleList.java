@@ -88,6 +88,9 @@ public record RuleList(
 
     /** Compiled by itself, to tell what this folder gives; then its files join the others. */
     private static FolderRules read(Path folder, List<RuleSource> sources) {
+        if (FolderFiles.of(folder).tooMany()) {
+            return new FolderRules(folder, false, 0, List.of());
+        }
         try {
             List<RuleSource> own = RuleSource.under(folder);
             CompiledRules compiled = CompiledRules.compile(own);
