@@ -87,7 +87,7 @@ final class Start {
         if (!built) {
             return UNUSABLE;
         }
-        List<String> command = java("-Xms256m", "-Xmx2g", "--add-modules=ALL-SYSTEM");
+        List<String> command = java("-Xms256m", "-Xmx2g");
         command.addAll(List.of(
                 "-jar",
                 launcher(product).toString(),

@@ -5,7 +5,7 @@ PRODUCTS_TO_KEEP=2
 MARK=artifacts.xml
 
 # What Eclipse is usually started with, and more memory than the JVM would take by itself on a small machine.
-readonly IDE_OPTIONS=(-Xms256m -Xmx2g -XX:+UseG1GC -XX:+UseStringDeduplication --add-modules=ALL-SYSTEM -Dosgi.requiredJavaVersion=21)
+readonly IDE_OPTIONS=(-Xms256m -Xmx2g -XX:+UseG1GC -XX:+UseStringDeduplication -Dosgi.requiredJavaVersion=21)
 
 # The exit code by which Eclipse asks to be started again, as after the installation of software.
 readonly START_AGAIN=23
@@ -26,7 +26,7 @@ TEXT
 # Lists what the product is built from, ending each name with NUL. Tests, the command line, and what only an IDE reads are no part of it.
 list_inputs() (
     shopt -s dotglob nullglob
-    inputs=(pom.xml LICENSE NOTICE.md .mvn releng/pom.xml releng/launch releng/org.sahab.headless/pom.xml)
+    inputs=(pom.xml LICENSE NOTICE.md .mvn releng/pom.xml releng/org.sahab.headless/pom.xml)
     for part in bundles/org.sahab.*/* features/org.sahab.*/* releng/org.sahab.ide*/* releng/org.sahab.target.headless/* \
         releng/org.sahab.target.ide/*; do
         case $part in bundles/org.sahab.cli/* | bundles/org.sahab.ui.tests/*) continue ;; esac

@@ -33,9 +33,7 @@ class InstallTest {
         List<String> before = eclipse.contents();
         Path workspace = folder.resolve("workspace");
 
-        eclipse.install(FEATURE, "jar:" + site().toUri() + "!/");
-
-        assertThat(eclipse.installed()).contains(FEATURE);
+        assertThat(eclipse.install(FEATURE, "jar:" + site().toUri() + "!/")).contains(FEATURE + "/");
 
         List<String> assessed = open(eclipse, workspace, "assess");
 
@@ -51,9 +49,7 @@ class InstallTest {
         assertThat(values(assessed, "shown")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(errors(workspace)).isEmpty();
 
-        eclipse.uninstall(FEATURE);
-
-        assertThat(eclipse.installed()).doesNotContain("sahab.feature");
+        assertThat(eclipse.uninstall(FEATURE)).doesNotContain(FEATURE + "/").contains("org.sahab.plain/");
         assertThat(eclipse.contents()).isEqualTo(before);
 
         List<String> absent = open(eclipse, workspace, "absent");

@@ -35,21 +35,28 @@ final class PlainEclipse {
         return new PlainEclipse(folder, Files.createDirectories(home));
     }
 
-    /** Installs a unit by p2's director, which runs in this Eclipse, as it does for who chooses Install New Software. */
-    void install(String unit, String repository) throws Exception {
-        run(List.of("-application", "org.eclipse.equinox.p2.director", "-repository", repository, "-installIU", unit));
+    /**
+     * Installs a unit by p2's director, which runs in this Eclipse, as it does for who chooses Install New Software; returns what
+     * p2 says is installed then.
+     */
+    String install(String unit, String repository) throws Exception {
+        return run(List.of(
+                "-application",
+                "org.eclipse.equinox.p2.director",
+                "-repository",
+                repository,
+                "-installIU",
+                unit,
+                "-listInstalledRoots"));
     }
 
-    /** Uninstalls a unit, and removes the files that nothing needs any more. */
-    void uninstall(String unit) throws Exception {
-        run(List.of("-application", "org.eclipse.equinox.p2.director", "-uninstallIU", unit));
+    /** Uninstalls a unit, and removes the files that nothing needs any more; returns what p2 says is installed then. */
+    String uninstall(String unit) throws Exception {
+        String installed = run(List.of(
+                "-application", "org.eclipse.equinox.p2.director", "-uninstallIU", unit, "-listInstalledRoots"));
         run(List.of(
                 "-application", "org.eclipse.equinox.p2.garbagecollector.application", "-profile", "DefaultProfile"));
-    }
-
-    /** Lists the units that are installed, as p2 says. */
-    String installed() throws Exception {
-        return run(List.of("-application", "org.eclipse.equinox.p2.director", "-listInstalledRoots"));
+        return installed;
     }
 
     /** Opens the workbench with one more bundle in it, only this once, and waits until it is closed. */
