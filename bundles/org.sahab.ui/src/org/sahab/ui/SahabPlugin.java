@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -40,6 +43,9 @@ public final class SahabPlugin extends AbstractUIPlugin {
     public void start(BundleContext context) throws Exception {
         super.start(context);
         plugin = this;
+        if (PlatformUI.isWorkbenchRunning()) {
+            PlatformUI.getWorkbench().addWorkbenchListener(new EndOfWork());
+        }
     }
 
     @Override
@@ -96,5 +102,20 @@ public final class SahabPlugin extends AbstractUIPlugin {
     /** Writes a failure to the log of the workspace. */
     public void log(String what, Throwable cause) {
         log(Status.error(what, cause));
+    }
+
+    /** An assessment that runs when the workbench closes ends with it; {@link #stop} waits for it. */
+    private static final class EndOfWork implements IWorkbenchListener {
+
+        @Override
+        public boolean preShutdown(IWorkbench workbench, boolean forced) {
+            Assess.cancel();
+            return true;
+        }
+
+        @Override
+        public void postShutdown(IWorkbench workbench) {
+            workbench.removeWorkbenchListener(this);
+        }
     }
 }

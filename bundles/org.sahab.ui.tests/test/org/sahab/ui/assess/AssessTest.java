@@ -34,7 +34,7 @@ import org.sahab.ui.tests.Workbench;
 
 class AssessTest {
 
-    private static final String WRITES_FILE = """
+    static final String WRITES_FILE = """
         package shop;
 
         class Store {

@@ -76,6 +76,8 @@ class ResultStoreTest {
         Path state = keep(SHOP);
         Files.writeString(state.resolve("index.json"), "{\"format\": 2, \"applications\": []}");
         assertThat(new ResultStore(state).read().aside()).hasSize(1);
+        new ResultStore(state).writeIndex(List.of());
+        assertThat(names(state)).containsExactly("1.json.unreadable", "index.json", "index.json.unreadable");
     }
 
     @Test

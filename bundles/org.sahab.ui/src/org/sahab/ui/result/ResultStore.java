@@ -86,10 +86,23 @@ final class ResultStore {
                     read(entry, kept, aside);
                 }
             } catch (IOException | JsonParseException e) {
+                kept.clear();
                 aside.add(putAside(index));
+                putAssessmentsAside();
             }
         }
         return new Stored(kept, aside);
+    }
+
+    /** Nobody knows whose they are, and the next index would delete them. */
+    private void putAssessmentsAside() {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+            for (Path file : files) {
+                putAside(file);
+            }
+        } catch (IOException e) {
+            return; // then they go with the next index, which is all that could be done with them
+        }
     }
 
     private List<IndexEntry> entries(Path index) throws IOException {

@@ -30,6 +30,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
@@ -332,7 +333,9 @@ public final class Results {
     }
 
     private void changed() {
-        listeners.forEach(ResultsListener::changed);
+        for (ResultsListener listener : listeners) {
+            SafeRunner.run(listener::changed); // who fails does not keep the others from hearing
+        }
     }
 
     // ---- settings and projects
