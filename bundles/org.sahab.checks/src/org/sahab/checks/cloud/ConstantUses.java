@@ -41,7 +41,11 @@ final class ConstantUses {
         if (!seen.add(variable.getKey())) {
             return true;
         }
-        if (variable.isField() && (!isHidden(variable) || !FieldOrder.isMadeFirst(constant, target))) {
+        if (variable.isField()
+                && (!isHidden(variable)
+                        || !FieldOrder.isMadeFirst(constant, target)
+                        || Modifier.isStatic(variable.getModifiers())
+                                && !SerialForm.isKept(variable.getDeclaringClass()))) {
             return false;
         }
         return allUsesVary(variable);

@@ -71,7 +71,7 @@ record LogTarget(FixTarget target, TypeDeclaration owner, String field, Kind kin
                 }
             }
         }
-        if (inheritsLogger(owner.resolveBinding())) {
+        if (inheritsLogger(owner.resolveBinding()) || !SerialForm.isKept(owner.resolveBinding())) {
             return null;
         }
         Kind added = target.isAtLeast(SYSTEM_LOGGER_SINCE) ? Kind.SYSTEM : Kind.JAVA_UTIL;

@@ -245,6 +245,9 @@ class AddressFixTest {
                         + " {}",
                 "static class Other extends Client { private final String a = \"http://localhost:8080/\"; }",
                 "enum Kind { ONE; private static final String A = \"http://localhost:8080/\"; }",
+                // Objects that were written before could not be read any more.
+                "static class Order implements java.io.Serializable { private static final String A ="
+                        + " \"http://localhost:8080/\"; }",
                 // It is compared.
                 "boolean is(String s) { return s == \"http://localhost:8080/\"; }",
                 "boolean is(String s) { return \"http://localhost:8080/\".equals(s); }",

@@ -214,6 +214,26 @@ class ConsoleOutputFixTest {
     }
 
     @Test
+    void theSerialFormOfAClassIsNotChanged() {
+        FIX.leaves("""
+            class Sample implements java.io.Serializable {
+                void a() {
+                    System.out.println("x");
+                }
+            }
+            """);
+        FIX.mended("""
+            class Sample implements java.io.Serializable {
+                private static final long serialVersionUID = 1;
+
+                void a() {
+                    System.out.println("x");
+                }
+            }
+            """);
+    }
+
+    @Test
     void interfacesAndEnumsGetNoLogger() {
         FIX.leaves("interface Sample {\n    default void a() { System.out.println(\"x\"); }\n}\n");
         FIX.leaves("enum Sample {\n    ONE; void a() { System.out.println(\"x\"); }\n}\n");
