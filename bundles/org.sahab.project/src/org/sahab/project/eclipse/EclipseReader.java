@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +88,13 @@ public final class EclipseReader implements BuildReader {
             String path = entry.attribute("path").orElse("");
             entry.attribute("output").ifPresent(output -> addOutput(builder, folder, output));
             switch (entry.attribute("kind").orElse("")) {
-                case "src" -> addSource(builder, folder, path, entry, names);
+                case "src" -> {
+                    if (path.startsWith("/")) {
+                        addProject(context, builder, path, names, new HashSet<>(Set.of(folder)));
+                    } else {
+                        addSource(builder, folder, path, entry);
+                    }
+                }
                 case "output" -> addOutput(builder, folder, path);
                 case "lib" -> addLibrary(context, builder, folder, path, names);
                 case "var" -> builder.missing(missing(path));
@@ -117,15 +125,7 @@ public final class EclipseReader implements BuildReader {
         }
     }
 
-    private static void addSource(
-            ModuleDescription.Builder builder, String folder, String path, Element entry, Map<String, String> names) {
-        if (path.startsWith("/")) {
-            String other = names.get(path.substring(1));
-            if (other != null) {
-                builder.dependency(other);
-            }
-            return;
-        }
+    private static void addSource(ModuleDescription.Builder builder, String folder, String path, Element entry) {
         String root = TreePaths.resolve(folder, path);
         if (root != null) {
             SourcePatterns compiled = SourcePatterns.parse(
@@ -134,6 +134,43 @@ public final class EclipseReader implements BuildReader {
             boolean generated = isMarked(entry, "ignore_optional_problems");
             builder.root(EclipseRoots.of(root, path, isMarked(entry, "test"), generated, compiled));
         }
+    }
+
+    /** Another project, with what it exports. */
+    private static void addProject(
+            BuildContext context,
+            ModuleDescription.Builder builder,
+            String path,
+            Map<String, String> names,
+            Set<String> visited) {
+        String other = names.get(path.substring(1));
+        if (other == null) {
+            builder.missing(missing(path));
+            return;
+        }
+        Element classPath = visited.add(other) ? parse(context, TreePaths.child(other, CLASS_PATH)) : null;
+        if (classPath == null) {
+            return;
+        }
+        builder.dependency(other);
+        classPath
+                .children("classpathentry")
+                .filter(entry -> entry.attribute("exported").orElse("").equals("true"))
+                .forEach(entry -> {
+                    String exported = entry.attribute("path").orElse("");
+                    switch (entry.attribute("kind").orElse("")) {
+                        case "src" -> {
+                            if (exported.startsWith("/")) {
+                                addProject(context, builder, exported, names, visited);
+                            }
+                        }
+                        case "lib" -> addLibrary(context, builder, other, exported, names);
+                        case "var" -> builder.missing(missing(exported));
+                        default -> {
+                            // nothing else is handed on
+                        }
+                    }
+                });
     }
 
     private static void addLibrary(

@@ -95,4 +95,45 @@ class EclipseProjectTest {
                         "src/a/A.java JAVA PRODUCTION",
                         "src/inner/b/B.java JAVA PRODUCTION");
     }
+
+    @Test
+    void what_required_projects_export_is_seen_and_required_projects_elsewhere_are_missing() {
+        Application application = new Sample(temporary)
+                .file("a/.project", "<projectDescription><name>a</name></projectDescription>")
+                .file("a/.classpath", """
+                    <classpath>
+                      <classpathentry kind="src" path="src"/>
+                      <classpathentry kind="lib" path="lib/handed-on.jar" exported="true"/>
+                      <classpathentry kind="lib" path="lib/kept.jar"/>
+                      <classpathentry kind="src" path="/b" exported="true"/>
+                    </classpath>
+                    """)
+                .file("a/lib/handed-on.jar", "")
+                .file("a/lib/kept.jar", "")
+                .java("a/src", "a.A")
+                .file("b/.project", "<projectDescription><name>b</name></projectDescription>")
+                .file("b/.classpath", """
+                    <classpath>
+                      <classpathentry kind="src" path="src"/>
+                      <classpathentry kind="src" path="/a" exported="true"/>
+                      <classpathentry kind="var" path="LIBS/lost.jar" exported="true"/>
+                    </classpath>
+                    """)
+                .java("b/src", "b.B")
+                .file("c/.project", "<projectDescription><name>c</name></projectDescription>")
+                .file("c/.classpath", """
+                    <classpath>
+                      <classpathentry kind="src" path="src"/>
+                      <classpathentry kind="src" path="/a"/>
+                      <classpathentry kind="src" path="/elsewhere"/>
+                    </classpath>
+                    """)
+                .java("c/src", "c.C")
+                .read();
+        Module c = Sample.module(application, "c");
+        assertThat(c.dependencies()).containsExactly("a", "b");
+        assertThat(Sample.jars(c)).containsExactly("handed-on.jar");
+        assertThat(Sample.missing(c)).containsExactly("elsewhere", "lost.jar");
+        assertThat(Sample.module(application, "a").dependencies()).containsExactly("b");
+    }
 }
