@@ -26,7 +26,7 @@ class InstallTest {
     @Test
     void installsAssessesAndUninstallsWithoutATrace() throws Exception {
         needsDisplay();
-        PlainEclipse eclipse = PlainEclipse.copy(
+        InstalledEclipse eclipse = InstalledEclipse.copy(
                 Path.of("target/products/org.sahab.plain/linux/gtk/x86_64"),
                 folder.resolve("eclipse"),
                 folder.resolve("home"));
@@ -58,7 +58,25 @@ class InstallTest {
         assertThat(errors(workspace)).isEmpty();
     }
 
-    private List<String> open(PlainEclipse eclipse, Path workspace, String scenario) throws Exception {
+    @Test
+    void theEclipseWithSahabInItOpensWithTheViewAndLoadsNothing() throws Exception {
+        needsDisplay();
+        InstalledEclipse eclipse = InstalledEclipse.copy(
+                Path.of("../org.sahab.ide/target/products/org.sahab.ide/linux/gtk/x86_64"),
+                folder.resolve("eclipse"),
+                folder.resolve("home"));
+        Path workspace = folder.resolve("new");
+
+        assertThat(open(eclipse, workspace, "open"))
+                .containsExactly(
+                        "title=new - Sahab in Eclipse",
+                        "perspective=org.eclipse.jdt.ui.JavaPerspective",
+                        "view=true",
+                        "active=false");
+        assertThat(errors(workspace)).isEmpty();
+    }
+
+    private List<String> open(InstalledEclipse eclipse, Path workspace, String scenario) throws Exception {
         Path observations = folder.resolve(scenario + ".txt");
         eclipse.openWorkbench(
                 workspace,

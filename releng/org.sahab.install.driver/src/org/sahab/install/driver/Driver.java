@@ -14,7 +14,7 @@ import org.eclipse.ui.PlatformUI;
  * Does in a workbench what a user would do, writes down what is seen, and closes the workbench.
  *
  * <p>It is laid beside an installation for one start and uses nothing of Sahab but the identifiers that Sahab makes public.
- * The system property {@code org.sahab.install.scenario} says what to do: {@code assess} or {@code absent}; the observations
+ * The system property {@code org.sahab.install.scenario} says what to do: {@code assess}, {@code open} or {@code absent}; the observations
  * go to the file that {@code org.sahab.install.observations} names.
  */
 public final class Driver implements IStartup {
@@ -34,6 +34,7 @@ public final class Driver implements IStartup {
         try {
             switch (System.getProperty("org.sahab.install.scenario", "")) {
                 case "assess" -> new AssessScenario(Path.of(System.getProperty("org.sahab.install.sources"))).run(seen);
+                case "open" -> OpenScenario.run(seen);
                 case "absent" -> AbsentScenario.run(seen);
                 default -> seen.note("failure", "no scenario was named");
             }

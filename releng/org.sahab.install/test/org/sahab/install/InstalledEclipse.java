@@ -14,25 +14,25 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** An Eclipse that was installed into a folder, and what a user does with it from outside: start it, install, uninstall. */
-final class PlainEclipse {
+final class InstalledEclipse {
     private static final String BUNDLES = "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info";
 
     private final Path folder;
     private final Path home;
 
-    private PlainEclipse(Path folder, Path home) {
+    private InstalledEclipse(Path folder, Path home) {
         this.folder = folder;
         this.home = home;
     }
 
     /** Copies the product that the build has made. */
-    static PlainEclipse copy(Path product, Path folder, Path home) throws IOException {
+    static InstalledEclipse copy(Path product, Path folder, Path home) throws IOException {
         try (Stream<Path> files = Files.walk(product)) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(product.relativize(file).toString()));
             }
         }
-        return new PlainEclipse(folder, Files.createDirectories(home));
+        return new InstalledEclipse(folder, Files.createDirectories(home));
     }
 
     /**
