@@ -23,7 +23,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -47,6 +46,7 @@ class ReportWizardTest {
 
     private final Results results = SahabPlugin.get().results();
     private @Nullable WizardDialog dialog;
+    private volatile boolean finishing;
 
     @TempDir
     private Path folder;
@@ -154,16 +154,22 @@ class ReportWizardTest {
 
     /** Presses the button without waiting, as what it does goes on in the event loop. */
     private void finish() {
-        Display display = PlatformUI.getWorkbench().getDisplay();
-        display.asyncExec(() -> {
-            if (dialog().getCurrentPage().getWizard().performFinish()) {
+        finishing = true;
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            boolean finished = dialog().getCurrentPage().getWizard().performFinish();
+            finishing = false;
+            if (finished) {
                 dialog().close();
             }
         });
     }
 
     private void waitForEnd() {
-        Workbench.waitFor("the end of the wizard", () -> dialog().getShell() == null);
+        Workbench.waitFor("the end of the wizard", () -> !finishing && dialog().getShell() == null);
+    }
+
+    private void waitUntilItStays() {
+        Workbench.waitFor("the wizard", () -> !finishing && dialog().getShell() != null && canFinish());
     }
 
     @Test
@@ -260,7 +266,7 @@ class ReportWizardTest {
         finish();
         Shell question = shell(Texts.text("replace.title"));
         onUi(() -> press(question, IDialogConstants.CANCEL_LABEL));
-        Workbench.waitFor("the wizard", () -> dialog().getShell().isEnabled() && canFinish() && question.isDisposed());
+        waitUntilItStays();
         assertThat(folder.resolve("assessment.html")).hasContent("before");
 
         finish();
@@ -303,7 +309,7 @@ class ReportWizardTest {
                     .isNotEmpty();
             failed.close();
         });
-        Workbench.waitFor("the wizard", () -> dialog().getShell() != null && canFinish());
+        waitUntilItStays();
     }
 
     @Test
