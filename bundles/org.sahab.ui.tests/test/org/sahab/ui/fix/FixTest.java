@@ -122,7 +122,7 @@ class FixTest {
                 .isInstanceOfSatisfying(
                         FixResolution.class,
                         fix -> assertThat(fix.getDescription())
-                                .contains("<pre dir=\"ltr\">")
+                                .contains("<pre>")
                                 .contains("<b>")
                                 .contains("append"));
     }

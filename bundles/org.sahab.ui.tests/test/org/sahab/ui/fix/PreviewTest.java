@@ -8,13 +8,20 @@ import org.junit.jupiter.api.Test;
 /** Previews and labels as HTML. */
 class PreviewTest {
 
+    private static final String LTR = "\u2066";
+    private static final String POP = "\u2069";
+
+    private static String line(String html) {
+        return LTR + html + POP + "\n";
+    }
+
     @Test
     void showsTheChangedLineInItsNeighbourhood() {
         String text = "one\ntwo\nthree\nfour\nfive\n";
 
         String html = Preview.html(text, List.of(new Replacement(8, 5, "3")));
 
-        assertThat(html).isEqualTo("<pre dir=\"ltr\">two\n<b>3</b>\nfour</pre>");
+        assertThat(html).isEqualTo("<pre>" + line("two") + line("<b>3</b>") + LTR + "four" + POP + "</pre>");
     }
 
     @Test
@@ -23,7 +30,9 @@ class PreviewTest {
 
         String html = Preview.html(text, List.of(new Replacement(0, 1, "a"), new Replacement(12, 1, "g")));
 
-        assertThat(html).isEqualTo("<pre dir=\"ltr\"><b>a</b>\n2\n…\n6\n<b>g</b>\n</pre>");
+        assertThat(html)
+                .isEqualTo("<pre>" + line("<b>a</b>") + line("2") + "…\n" + line("6") + line("<b>g</b>") + LTR + POP
+                        + "</pre>");
     }
 
     @Test
@@ -47,6 +56,6 @@ class PreviewTest {
     @Test
     void codeInWordsStaysLeftToRight() {
         assertThat(Marked.plain("Use `a<b>` here")).isEqualTo("Use \u2066a<b>\u2069 here");
-        assertThat(Marked.html("Use `a<b>` here")).isEqualTo("Use <code dir=\"ltr\">a&lt;b&gt;</code> here");
+        assertThat(Marked.html("Use `a<b>` here")).isEqualTo("Use \u2066a&lt;b&gt;\u2069 here");
     }
 }

@@ -1,6 +1,5 @@
 package org.sahab.ui.fix;
 
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,11 +17,7 @@ final class Marked {
 
     /** For a control that shows HTML. */
     static String html(String words) {
-        return CODE.matcher(escaped(words)).replaceAll(code -> Matcher.quoteReplacement(code(code)));
-    }
-
-    private static String code(MatchResult code) {
-        return "<code dir=\"ltr\">" + code.group(1) + "</code>";
+        return escaped(plain(words));
     }
 
     /** Text as HTML. */

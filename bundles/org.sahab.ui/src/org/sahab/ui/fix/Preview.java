@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sahab.report.wording.Visible;
 
-/** Shows in HTML what a few lines of a text would look like after replacements. */
+/**
+ * Shows in HTML what a few lines of a text would look like after replacements. The HTML is as plain as the editors' own popups need
+ * it: tags have no attributes, and each line is kept left to right by itself.
+ */
 final class Preview {
 
     private static final int MOST_LINES = 16;
@@ -48,7 +51,7 @@ final class Preview {
             }
             start = end + 1;
         }
-        return "<pre dir=\"ltr\">" + String.join("\n", shown) + "</pre>";
+        return "<pre>" + String.join("\n", shown) + "</pre>";
     }
 
     private static int lineEnd(String text, int start) {
@@ -75,7 +78,7 @@ final class Preview {
                 at = to;
             }
         }
-        return html.append(code(text.substring(at, end))).toString();
+        return Texts.path(html.append(code(text.substring(at, end))).toString());
     }
 
     private static String code(String text) {
