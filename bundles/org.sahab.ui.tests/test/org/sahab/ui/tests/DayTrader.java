@@ -109,8 +109,8 @@ public final class DayTrader {
         }
         entries.append("<classpathentry kind=\"con\" path=\"org.eclipse.jdt.launching.JRE_CONTAINER\"/>\n");
         module.needs()
-                .forEach(other ->
-                        entries.append("<classpathentry kind=\"src\" path=\"/daytrader-%s\"/>%n".formatted(other)));
+                .forEach(other -> entries.append(
+                        "<classpathentry kind=\"src\" path=\"/daytrader-%s\" exported=\"true\"/>%n".formatted(other)));
         entries.append(jars.stream()
                 .map(jar -> "<classpathentry kind=\"lib\" path=\"/daytrader-util/lib/%s\"/>%n".formatted(jar))
                 .collect(Collectors.joining()));
