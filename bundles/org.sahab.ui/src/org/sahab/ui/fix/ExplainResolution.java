@@ -2,7 +2,6 @@ package org.sahab.ui.fix;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
 
 /** Shows the page of the rule. */
 final class ExplainResolution extends FindingResolution {
@@ -28,7 +27,7 @@ final class ExplainResolution extends FindingResolution {
     @Override
     public void run(IMarker marker) {
         later(() -> {
-            IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+            IWorkbenchWindow window = window();
             if (window != null && window.getActivePage() != null) {
                 Explain.marker(marker, window.getActivePage());
             }

@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IMarkerResolutionRelevance;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
@@ -116,8 +117,16 @@ abstract class FindingResolution extends WorkbenchMarkerResolution
 
     /** What dialogs stand in front of. */
     static @Nullable Shell shell() {
-        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        IWorkbenchWindow window = window();
         return window == null ? null : window.getShell();
+    }
+
+    /** The window that is used; any other if none is at this moment. */
+    static @Nullable IWorkbenchWindow window() {
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        IWorkbenchWindow active = workbench.getActiveWorkbenchWindow();
+        IWorkbenchWindow[] all = workbench.getWorkbenchWindows();
+        return active != null || all.length == 0 ? active : all[0];
     }
 
     /** Does it after the dialog that asked for it has gone. */

@@ -20,7 +20,6 @@ import org.eclipse.ltk.core.refactoring.TextFileChange;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.jspecify.annotations.Nullable;
 import org.sahab.rules.suppression.Suppressions;
@@ -162,7 +161,7 @@ final class Suppress {
     }
 
     private static void open(IFile file) {
-        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        IWorkbenchWindow window = FindingResolution.window();
         if (window == null || window.getActivePage() == null) {
             return;
         }
