@@ -37,6 +37,7 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.ShowInContext;
@@ -314,6 +315,21 @@ class ReadinessViewTest {
             assertThat(again.state().grouping()).isEqualTo(Grouping.MODULE);
             assertThat(again.state().filter().guesses()).isTrue();
             assertThat(again.tree().control().getItem(0).getText()).contains("shop");
+        });
+    }
+
+    @Test
+    void writesDownWhatIsToBeTheSameAfterARestart() {
+        ReadinessView view = open(sample());
+        onUi(() -> {
+            view.group(Grouping.FILE);
+            view.filter(view.state().filter().withStrengths(true));
+            XMLMemento memento = XMLMemento.createWriteRoot("view");
+            view.saveState(memento);
+            ViewState read = ViewState.read(memento, ViewState.first(false, false));
+            assertThat(read.grouping()).isEqualTo(Grouping.FILE);
+            assertThat(read.filter().strengths()).isTrue();
+            assertThat(read.widths()).containsOnlyKeys(Column.values());
         });
     }
 

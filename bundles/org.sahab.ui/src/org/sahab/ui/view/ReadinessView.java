@@ -202,7 +202,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         getSite().setSelectionProvider(selection);
         tree.control().addListener(SWT.Selection, event -> rowsSelected());
         tree.control().addListener(SWT.DefaultSelection, event -> open());
-        menus = new ViewMenus(this, texts, rowTexts.labels());
+        menus = new ViewMenus(this, texts);
         menus.create(tree.control(), selection);
         showPageOrNot();
         link.set(state.linked());

@@ -17,10 +17,6 @@ final class RowTexts {
         labels = Labels.in(texts.language());
     }
 
-    Labels labels() {
-        return labels;
-    }
-
     /** What a cell shows, with the marks that keep code and paths left to right. */
     String text(Row row, Column column) {
         return switch (row) {

@@ -34,7 +34,6 @@ import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Scope;
 import org.sahab.model.rule.Category;
-import org.sahab.report.wording.Labels;
 import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.assess.Assess;
 
@@ -48,7 +47,6 @@ final class ViewMenus {
 
     private final ReadinessView view;
     private final Texts texts;
-    private final Labels labels;
     private final IAction again;
     private final IAction collapse;
     private final IAction expand;
@@ -62,10 +60,9 @@ final class ViewMenus {
     private final IAction page;
     private final List<IAction> ofResults;
 
-    ViewMenus(ReadinessView view, Texts texts, Labels labels) {
+    ViewMenus(ReadinessView view, Texts texts) {
         this.view = view;
         this.texts = texts;
-        this.labels = labels;
         again = push("again", Icons.of("refresh"), view::assessAgain);
         collapse = push("collapse", shared(ISharedImages.IMG_ELCL_COLLAPSEALL), view::collapseAll);
         expand = push("expand", null, view::expandAll);
@@ -241,7 +238,7 @@ final class ViewMenus {
         for (Category category : Category.values()) {
             toggle(
                     menu,
-                    labels.name(category),
+                    texts.text("filter." + category),
                     Icons.of(category.key()),
                     filter.categories().contains(category),
                     shown -> view.filter(view.state().filter().with(category, shown)));
