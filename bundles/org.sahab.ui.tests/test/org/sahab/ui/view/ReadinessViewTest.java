@@ -52,6 +52,7 @@ import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.marker.FindingMarkers;
 import org.sahab.ui.result.Focus;
 import org.sahab.ui.result.Results;
+import org.sahab.ui.tests.Projects;
 import org.sahab.ui.tests.Workbench;
 
 /** The view in a real workbench. */
@@ -148,6 +149,25 @@ class ReadinessViewTest {
         assertThat(view.blank().shown().ways())
                 .extracting(way -> Isolates.none(way.link()))
                 .containsExactly("Assess shop");
+    }
+
+    @Test
+    void offersProjectsThatComeLaterToo() throws CoreException {
+        ReadinessView view = (ReadinessView) Workbench.openView(ReadinessView.ID);
+        waitFor("the offer", () -> !view.blank().shown().ways().isEmpty());
+        IProject web = Projects.java("web").getProject();
+        try {
+            waitFor(
+                    "both projects",
+                    () -> view.blank()
+                            .shown()
+                            .ways()
+                            .getLast()
+                            .link()
+                            .equals("Assess the 2 Java projects of this workspace"));
+        } finally {
+            web.delete(true, true, null);
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
@@ -29,6 +31,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPageLayout;
@@ -96,6 +99,11 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         @Override
         public void done(IJobChangeEvent event) {
             happened(event.getJob());
+        }
+    };
+    private final IResourceChangeListener projects = event -> {
+        if (JavaProjects.mayHaveChanged(event.getDelta())) {
+            onUi(this::showStatus);
         }
     };
     private final Standing.Ways ways = new Standing.Ways() {
@@ -210,6 +218,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         loading = new Loading(results, texts, parent.getDisplay(), choice(), this::show);
         results.addListener(resultsListener);
         Job.getJobManager().addJobChangeListener(jobs);
+        ResourcesPlugin.getWorkspace().addResourceChangeListener(projects, IResourceChangeEvent.POST_CHANGE);
         getSite().getWorkbenchWindow().getSelectionService().addPostSelectionListener(elsewhere);
         selectedElsewhere(getSite().getWorkbenchWindow().getSelectionService().getSelection());
         IWorkbenchSiteProgressService progress = getSite().getService(IWorkbenchSiteProgressService.class);
@@ -250,6 +259,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
             dialogSettings().put(STATE, current().asText());
             results.removeListener(resultsListener);
             Job.getJobManager().removeJobChangeListener(jobs);
+            ResourcesPlugin.getWorkspace().removeResourceChangeListener(projects);
             getSite().getWorkbenchWindow().getSelectionService().removePostSelectionListener(elsewhere);
             link.set(false);
             loading.cancel();
@@ -271,8 +281,9 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         }
     }
 
+    /** Any thread. */
     private void onUi(Runnable action) {
-        var display = getSite().getShell().getDisplay();
+        Display display = PlatformUI.getWorkbench().getDisplay();
         if (!display.isDisposed()) {
             display.asyncExec(() -> {
                 if (!stack.isDisposed()) {
