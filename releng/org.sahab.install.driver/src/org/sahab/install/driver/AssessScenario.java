@@ -76,10 +76,12 @@ final class AssessScenario {
         for (IMarker marker : markers()) {
             seen.note("marker", marker.getAttribute(IMarker.MESSAGE, ""));
         }
-        // A view that stays open is remembered by Eclipse, with an icon that it misses when the plug-in is gone.
+        // A view that stays open is remembered by Eclipse, with an icon that it misses when the plug-in is gone. An
+        // editor that
+        // stays open would be parsing when the next start is closed.
         Driver.onUi(() -> {
             page().hideView(view);
-            return null;
+            return page().closeAllEditors(false);
         });
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
@@ -41,6 +42,7 @@ public final class Driver implements IStartup {
         } catch (Throwable e) {
             seen.failed(e);
         }
+        comeToRest();
         try {
             Files.writeString(Path.of(System.getProperty("org.sahab.install.observations")), seen.toString());
         } catch (IOException e) {
@@ -51,6 +53,14 @@ public final class Driver implements IStartup {
         // This thread ends with the workbench, unless a dialog keeps that open.
         LockSupport.parkNanos(PATIENCE);
         Runtime.getRuntime().halt(HUNG);
+    }
+
+    /** Eclipse's own jobs log errors where the workspace is closed under them; what never rests is not waited for long. */
+    private static void comeToRest() {
+        long end = System.nanoTime() + PATIENCE / 4;
+        while (!Job.getJobManager().isIdle() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     /** Calls something on the thread of the user interface and waits for what it returns. */
