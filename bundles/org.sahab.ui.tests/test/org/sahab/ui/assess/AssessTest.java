@@ -255,4 +255,13 @@ class AssessTest {
         assertThat(status.getMessage()).startsWith("There was not enough memory to assess \u2068shop\u2069.");
         assertThat(status.getException()).isInstanceOf(OutOfMemoryError.class);
     }
+
+    @Test
+    void a_job_for_many_projects_names_a_few() {
+        IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
+        List<IProject> projects =
+                List.of(root.getProject("a"), root.getProject("b"), root.getProject("c"), root.getProject("d"));
+        assertThat(new AssessJob(projects, null, false).getName())
+                .isEqualTo("Assess cloud readiness of \u2068a, b, c and 1 more\u2069");
+    }
 }

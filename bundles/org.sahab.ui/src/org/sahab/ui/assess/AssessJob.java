@@ -59,7 +59,7 @@ final class AssessJob extends Job {
         projects.forEach(project -> requested.add(project.getName()));
         this.focus = focus;
         this.reveal = reveal;
-        setName(texts.text("job.name", Map.of("projects", Texts.name(String.join(", ", requested)))));
+        setName(texts.text("job.name", Map.of("projects", Texts.name(texts.names(requested)))));
         setUser(true);
         setRule(new OneAtATime());
         setPriority(LONG);
@@ -104,7 +104,7 @@ final class AssessJob extends Job {
     }
 
     private IStatus failed(String key, Throwable cause) {
-        return failed(texts, key, String.join(", ", requested), cause);
+        return failed(texts, key, texts.names(requested), cause);
     }
 
     /** One sentence; the platform writes the cause to the log and shows both, once. */

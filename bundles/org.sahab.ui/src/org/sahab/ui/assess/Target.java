@@ -3,7 +3,6 @@ package org.sahab.ui.assess;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -33,8 +32,6 @@ import org.sahab.ui.result.Focus;
  * @param focus what is selected, null where that is whole projects
  */
 record Target(Collection<IProject> projects, @Nullable Focus focus) {
-
-    private static final int MOST_NAMES = 3;
 
     /** What is selected; where that is nothing of the workspace, the file in an editor. */
     static Target of(@Nullable ISelection selection, @Nullable IEditorPart editor) {
@@ -151,14 +148,9 @@ record Target(Collection<IProject> projects, @Nullable Focus focus) {
         }
 
         Target target() {
-            return new Target(List.copyOf(projects.values()), partly ? new Focus(label(), paths, packages) : null);
-        }
-
-        private String label() {
-            List<String> first = names.stream().limit(MOST_NAMES).toList();
-            String label = String.join(", ", first);
-            int more = names.size() - first.size();
-            return more == 0 ? label : Texts.ofWorkbench().count("more", more, Map.of("names", label));
+            return new Target(
+                    List.copyOf(projects.values()),
+                    partly ? new Focus(Texts.ofWorkbench().names(names), paths, packages) : null);
         }
     }
 }

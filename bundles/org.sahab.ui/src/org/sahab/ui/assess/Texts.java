@@ -1,5 +1,7 @@
 package org.sahab.ui.assess;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.sahab.model.text.Catalogue;
 import org.sahab.model.text.Language;
@@ -9,6 +11,8 @@ import org.sahab.ui.settings.WorkbenchLanguage;
 
 /** The words of this package, in one language. */
 final class Texts {
+
+    private static final int MOST_NAMES = 3;
 
     private final Catalogue catalogue;
 
@@ -41,6 +45,14 @@ final class Texts {
 
     String number(long number) {
         return catalogue.number(number);
+    }
+
+    /** Some names, and how many more there are. */
+    String names(Collection<String> names) {
+        List<String> first = names.stream().limit(MOST_NAMES).toList();
+        String shown = String.join(", ", first);
+        int more = names.size() - first.size();
+        return more == 0 ? shown : count("more", more, Map.of("names", shown));
     }
 
     /** A name from the workspace, kept apart from words of any direction. */

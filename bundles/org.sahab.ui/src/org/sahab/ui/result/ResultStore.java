@@ -66,7 +66,10 @@ final class ResultStore {
      * @param kept what could be read
      * @param aside files that could not, under the names they have now
      */
-    record Stored(List<Kept> kept, List<Path> aside) {}
+    record Stored(List<Kept> kept, List<Path> aside) {
+
+        static final Stored NOTHING = new Stored(List.of(), List.of());
+    }
 
     private record Index(int format, @Nullable List<IndexEntry> applications) {}
 

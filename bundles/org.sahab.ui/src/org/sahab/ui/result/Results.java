@@ -70,6 +70,7 @@ public final class Results {
     private List<Kept> kept = List.of();
     private final List<ProjectChanges> missed = new ArrayList<>();
     private @Nullable List<AssessedApplication> shown;
+    private int state; // counts the changes that could change what is shown
     private @Nullable Focus focus;
     private @Nullable String problem;
     private boolean unsaved;
@@ -130,15 +131,19 @@ public final class Results {
      * has been read, which this starts.
      */
     public List<AssessedApplication> shown() {
-        List<AssessedApplication> all = applications();
+        startReading();
+        List<AssessedApplication> all;
+        int current;
         synchronized (this) {
             if (shown != null) {
                 return shown;
             }
+            all = applicationsNow();
+            current = state;
         }
         List<AssessedApplication> visible = ShownResults.of(all, workspace.getRoot());
         synchronized (this) {
-            if (phase == Phase.READY && applicationsNow().equals(all)) {
+            if (current == state) {
                 shown = visible;
             }
         }
@@ -312,9 +317,14 @@ public final class Results {
         return rest;
     }
 
+    private void showAnew() {
+        shown = null;
+        state++;
+    }
+
     private void setKept(List<Kept> next) {
         kept = List.copyOf(next);
-        shown = null;
+        showAnew();
         unsaved = true;
     }
 
@@ -343,7 +353,7 @@ public final class Results {
     private void settingsChanged() {
         Set<Path> folders = ruleFoldersNow();
         synchronized (this) {
-            shown = null;
+            showAnew();
             outdated = !kept.isEmpty() && !ruleFolders.equals(folders);
         }
         changed();
@@ -387,7 +397,7 @@ public final class Results {
                 followed.add(one.withProjects(projects));
             }
         }
-        shown = null;
+        showAnew();
         if (touched) {
             setKept(followed);
         }
@@ -406,10 +416,17 @@ public final class Results {
     }
 
     private void read() {
-        ResultStore.Stored stored;
-        synchronized (store) {
-            stored = store.read();
+        ResultStore.Stored stored = ResultStore.Stored.NOTHING;
+        try {
+            synchronized (store) {
+                stored = store.read();
+            }
+        } finally {
+            ready(stored); // whatever happened, nobody waits for it any longer
         }
+    }
+
+    private void ready(ResultStore.Stored stored) {
         synchronized (this) {
             kept = stored.kept();
             missed.forEach(this::follow);

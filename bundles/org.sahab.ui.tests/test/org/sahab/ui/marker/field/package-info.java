@@ -1,0 +1,5 @@
+/** Columns of the Problems view. */
+@NullMarked
+package org.sahab.ui.marker.field;
+
+import org.jspecify.annotations.NullMarked;
