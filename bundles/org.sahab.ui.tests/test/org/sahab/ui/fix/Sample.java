@@ -202,7 +202,11 @@ final class Sample implements AutoCloseable {
 
     @Override
     public void close() throws CoreException {
-        onUi(() -> Workbench.page().closeAllEditors(false));
+        onUi(() -> {
+            // What a failed test has left open would be taken for a dialog of the next.
+            dialogs().stream().filter(shell -> !shell.getText().isEmpty()).forEach(Shell::close);
+            Workbench.page().closeAllEditors(false);
+        });
         project.delete(IResource.FORCE | IResource.ALWAYS_DELETE_PROJECT_CONTENT, null);
     }
 }

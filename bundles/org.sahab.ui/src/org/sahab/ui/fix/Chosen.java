@@ -28,6 +28,9 @@ import org.sahab.ui.view.ShownFinding;
 /** The findings that the user has chosen: rows of the view, markers of another view, or the lines of a selection in an editor. */
 final class Chosen {
 
+    /** Times of assessments are whole seconds. */
+    private static final long SECOND = 1_000;
+
     private Chosen() {}
 
     /** On the thread of the user interface; what is returned is to be looked up with {@link #spots} on another. */
@@ -70,7 +73,8 @@ final class Chosen {
         }
         Region region = finding.finding().place().region();
         boolean known = !region.isWhole()
-                && resource.getLocalTimeStamp() <= finding.application().time().toEpochMilli();
+                && resource.getLocalTimeStamp() / SECOND
+                        <= finding.application().time().getEpochSecond();
         Position position = known ? new Position(region.offset(), region.length()) : null;
         return Optional.of(new Spot(resource, finding.finding().rule(), null, position));
     }
