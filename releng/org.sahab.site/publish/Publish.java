@@ -25,16 +25,20 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.w3c.dom.ProcessingInstruction;
 import org.w3c.dom.Text;
 
 /**
  * Makes the p2 repository that the build has assembled ready to be published:
- * {@code java Publish.java REPOSITORY TIMESTAMP PAGE FILE...}.
+ * {@code java Publish.java REPOSITORY TIMESTAMP KEY PAGE FILE...}.
  *
  * <p>The build writes its metadata in the order of hashes and with the time of day; here they get an order and the time that
  * stands for the version, so that the same commit makes the same bytes. The page for browsers gets the version, further files
  * are laid beside it, and all of it is packed into {@code org.sahab.site-VERSION.zip} beside the repository.
+ *
+ * <p>With the fingerprint of an OpenPGP key, {@code gpg} signs every bundle and feature; {@code -} signs nothing. The jars stay
+ * as they are: their signatures and the public key go into the metadata, where p2 looks for them.
  */
 final class Publish {
     private static final Pattern FEATURE = Pattern.compile("org\\.sahab\\.feature_(.+)\\.jar");
@@ -43,24 +47,29 @@ final class Publish {
     private static final Set<String> UNORDERED =
             Set.of("units", "artifacts", "properties", "provides", "requires", "instructions");
 
+    /** Stands for no key. */
+    private static final String UNSIGNED = "-";
+
     private final Path repository;
     private final OffsetDateTime timestamp;
+    private final String key;
 
-    private Publish(Path repository, OffsetDateTime timestamp) {
+    private Publish(Path repository, OffsetDateTime timestamp, String key) {
         this.repository = repository;
         this.timestamp = timestamp;
+        this.key = key;
     }
 
     public static void main(String[] args) throws Exception {
         Path repository = Path.of(args[0]);
-        Publish publish = new Publish(repository, OffsetDateTime.parse(args[1]));
+        Publish publish = new Publish(repository, OffsetDateTime.parse(args[1]), args[2]);
         publish.rewrite("content");
         publish.rewrite("artifacts");
         publish.writeIndex();
         String version = version(repository);
-        String page = Files.readString(Path.of(args[2])).replace("@VERSION@", version);
+        String page = Files.readString(Path.of(args[3])).replace("@VERSION@", version);
         Files.writeString(repository.resolve("index.html"), page);
-        for (String file : List.of(args).subList(3, args.length)) {
+        for (String file : List.of(args).subList(4, args.length)) {
             Path original = Path.of(file);
             Files.copy(original, repository.resolve(original.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -85,6 +94,9 @@ final class Publish {
                 InputStream in = zip.getInputStream(zip.getEntry(name + ".xml"))) {
             document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
         }
+        if (name.equals("artifacts") && !key.equals(UNSIGNED)) {
+            sign(document);
+        }
         StringBuilder text = new StringBuilder("<?xml version='1.0' encoding='UTF-8'?>\n");
         for (Node node = document.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof ProcessingInstruction instruction) {
@@ -100,6 +112,47 @@ final class Publish {
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             add(zip, name + ".xml", text.toString().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private void sign(Document artifacts) throws Exception {
+        addProperty(
+                (Element) artifacts.getElementsByTagName("properties").item(0), "pgp.publicKeys", gpg("--export", key));
+        NodeList all = artifacts.getElementsByTagName("artifact");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element artifact = (Element) all.item(i);
+            String folder = artifact.getAttribute("classifier").equals("osgi.bundle") ? "plugins" : "features";
+            Path jar = repository
+                    .resolve(folder)
+                    .resolve(artifact.getAttribute("id") + "_" + artifact.getAttribute("version") + ".jar");
+            addProperty(
+                    (Element) artifact.getElementsByTagName("properties").item(0),
+                    "pgp.signatures",
+                    gpg("--local-user", key, "--detach-sign", "--output", "-", jar.toString()));
+        }
+    }
+
+    private static void addProperty(Element properties, String name, String value) {
+        Element property = properties.getOwnerDocument().createElement("property");
+        property.setAttribute("name", name);
+        property.setAttribute("value", value);
+        properties.appendChild(property);
+        properties.setAttribute(
+                "size",
+                Integer.toString(properties.getElementsByTagName("property").getLength()));
+    }
+
+    private static String gpg(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("gpg", "--batch", "--armor"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0 || out.isEmpty()) {
+            throw new IOException("gpg made nothing: " + String.join(" ", command));
+        }
+        return out;
     }
 
     private String serialise(Element element, String indent) {

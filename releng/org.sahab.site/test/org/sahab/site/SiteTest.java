@@ -139,6 +139,7 @@ class SiteTest {
                                 .toString(),
                         repository.toString(),
                         Site.all("<project.build.outputTimestamp>([^<]+)<", pom).get(0),
+                        "-",
                         Site.ROOT.resolve("releng/org.sahab.site/index.html").toString())
                 .inheritIO()
                 .start();
