@@ -13,8 +13,7 @@ import org.sahab.model.finding.Region;
  * @param from offset of the stretch
  * @param to offset after the stretch; equal to {@code from} if there is no code that it could speak of
  */
-public record UnitSuppression(
-        List<String> rules, String reason, boolean annotation, Region region, int from, int to) {
+public record UnitSuppression(List<String> rules, String reason, boolean annotation, Region region, int from, int to) {
 
     /** Copies the rules. */
     public UnitSuppression {

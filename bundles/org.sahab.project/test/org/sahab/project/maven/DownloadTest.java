@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sahab.model.assessment.Remedy;
 import org.sahab.project.Application;
-import org.sahab.project.MissingDependency.Reason;
 import org.sahab.project.MissingDependency;
+import org.sahab.project.MissingDependency.Reason;
 import org.sahab.project.Module;
-import org.sahab.project.ReadOptions.MavenEnvironment;
 import org.sahab.project.ReadOptions;
+import org.sahab.project.ReadOptions.MavenEnvironment;
 import org.sahab.project.Sample;
 import org.sahab.project.SourceSpec;
 
