@@ -15,7 +15,9 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jdt.core.ICompilationUnit;
 import org.eclipse.jdt.core.JavaCore;
+import org.eclipse.ltk.core.refactoring.CompositeChange;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
+import org.eclipse.ltk.core.refactoring.TextFileChange;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
@@ -288,6 +290,28 @@ class FixTest {
         onUi(() -> RefactoringCore.getUndoManager().performUndo(null, new NullProgressMonitor()));
         assertThat(first.readString()).isEqualTo(JOIN);
         assertThat(second.readString()).isEqualTo(before);
+    }
+
+    @Test
+    void findingThatIsMendedTogetherWithAnotherIsNotSaidToRemain() throws CoreException {
+        IFile file = sample.file("src/p/Join.java", JOIN.replace("return all;", """
+            for (String word : words) {
+                        all += word.trim();
+                    }
+                    return all;\
+            """));
+        FixRefactoring refactoring = new FixRefactoring(
+                TITLE,
+                Spots.of(List.of(Sample.mark(file, GROWS), Sample.mark(file, "all += word.trim()"))),
+                Texts.ofWorkbench());
+
+        assertThat(refactoring.checkFinalConditions(new NullProgressMonitor()).isOK())
+                .isTrue();
+        assertThat(((TextFileChange) ((CompositeChange) refactoring.createChange(new NullProgressMonitor()))
+                                .getChildren()[0])
+                        .getPreviewContent(new NullProgressMonitor()))
+                .contains("all.append(word);")
+                .contains("all.append(word.trim());");
     }
 
     private static List<Tree> trees(Shell wizard) {

@@ -23,7 +23,7 @@ import org.sahab.ui.SahabPlugin;
  * @param file the file
  * @param unit the file as JDT knows it
  * @param patch the steps, one for each mended finding
- * @param mended the mended findings, by number of their step
+ * @param mended the findings that a step was made for, by its number; it may mend others with them
  * @param unmended the findings that no fix could mend
  */
 record FixPlan(IFile file, ICompilationUnit unit, Patch patch, List<Spot> mended, List<Spot> unmended) {
@@ -37,8 +37,8 @@ record FixPlan(IFile file, ICompilationUnit unit, Patch patch, List<Spot> mended
         unmended = List.copyOf(unmended);
     }
 
-    /** A finding that is still to be mended, and where it is by now. */
-    private record Open(Spot spot, Position position) {}
+    /** A finding that is still to be mended, where it was at first and where it is by now. */
+    private record Open(Spot spot, Position before, Position position) {}
 
     /**
      * Tries to mend findings of one file, from its end to its start, so that the places of those still to be mended change
@@ -53,24 +53,29 @@ record FixPlan(IFile file, ICompilationUnit unit, Patch patch, List<Spot> mended
         Document document = new Document(patch.before());
         List<Open> open = open(spots, document, unmended);
         CompilationUnit root = null;
+        CompilationUnit first = null;
         for (Open one : open) {
-            SubMonitor step = progress.split(1);
-            if (mended.size() == MOST || one.position().isDeleted) {
+            SubMonitor step = progress.split(1).setWorkRemaining(2);
+            if (mended.size() == MOST) {
                 unmended.add(one.spot());
                 continue;
             }
-            if (root == null) {
-                root = SourceText.parse(unit, document.get(), step);
-            }
-            List<Replacement> replacements = replacements(one, unit, root, document.get());
-            if (replacements.isEmpty()) {
+            String text = document.get();
+            root = root != null ? root : SourceText.parse(unit, text, step.split(1));
+            first = first != null ? first : root;
+            List<Replacement> replacements =
+                    one.position().isDeleted ? List.of() : replacements(one.spot(), one.position(), unit, root, text);
+            if (!replacements.isEmpty()) {
+                patch.add(replacements);
+                mended.add(one.spot());
+                apply(replacements, document);
+                root = null;
+            } else if (root == first
+                    || replacements(one.spot(), one.before(), unit, first, patch.before())
+                            .isEmpty()) {
                 unmended.add(one.spot());
-                continue;
             }
-            patch.add(replacements);
-            mended.add(one.spot());
-            apply(replacements, document);
-            root = null;
+            // Else the fix of another finding has mended this one too, such as of the same variable.
         }
         return new FixPlan(file, unit, patch, mended, unmended);
     }
@@ -84,7 +89,7 @@ record FixPlan(IFile file, ICompilationUnit unit, Patch patch, List<Spot> mended
                 unmended.add(spot);
                 continue;
             }
-            open.add(new Open(spot, new Position(position.offset, position.length)));
+            open.add(new Open(spot, position, new Position(position.offset, position.length)));
         }
         open.sort(Comparator.comparingInt((Open one) -> one.position().offset).reversed());
         try {
@@ -97,16 +102,16 @@ record FixPlan(IFile file, ICompilationUnit unit, Patch patch, List<Spot> mended
         return open;
     }
 
-    private static List<Replacement> replacements(Open one, ICompilationUnit unit, CompilationUnit root, String text) {
-        Optional<Fix> fix = OwnFixes.of(one.spot().rule());
-        Position position = one.position();
+    private static List<Replacement> replacements(
+            Spot spot, Position position, ICompilationUnit unit, CompilationUnit root, String text) {
+        Optional<Fix> fix = OwnFixes.of(spot.rule());
         try {
             Optional<TextEdit> edit = fix.flatMap(
                     found -> found.edit(SourceText.target(unit, root, text, position.offset, position.length)));
             return edit.map(found -> Replacement.of(found, text)).orElse(List.of());
         } catch (RuntimeException e) {
             // A fix that fails must not take the others with it.
-            SahabPlugin.get().log("Cannot mend " + one.spot().rule() + " in " + unit.getElementName(), e);
+            SahabPlugin.get().log("Cannot mend " + spot.rule() + " in " + unit.getElementName(), e);
             return List.of();
         }
     }
