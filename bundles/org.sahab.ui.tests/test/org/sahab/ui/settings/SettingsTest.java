@@ -176,14 +176,14 @@ class SettingsTest {
         share("""
             projectSpecific=true
             ruleFolder.1=rules/team
-            ruleFolder.2=../shared
+            ruleFolder.2=../house-rules
             ruleFolder.3=//machine/share
             ruleFolder.4=\\\\\\\\machine\\\\share
             """);
         Path location = project.getLocation().toPath();
 
         List<String> warnings = warnings(() -> assertThat(Settings.of(project).ruleFolders())
-                .containsExactly(location.resolve("rules/team"), location.resolveSibling("shared")));
+                .containsExactly(location.resolve("rules/team"), location.resolveSibling("house-rules")));
 
         assertThat(warnings).singleElement().asString().contains("Settings", "ruleFolder.3", "ruleFolder.4");
     }
