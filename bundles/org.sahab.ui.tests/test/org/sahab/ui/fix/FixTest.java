@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sahab.checks.fix.Fix;
 import org.sahab.ui.tests.Workbench;
+import org.sahab.ui.text.Isolates;
 
 /** Fixes in a real workbench, from the marker to the text and back. */
 class FixTest {
@@ -138,7 +139,7 @@ class FixTest {
 
         Fix log = OwnFixes.of("ConsoleOutput").orElseThrow();
         Texts texts = Texts.ofWorkbench();
-        assertThat(resolution(marker, texts.text("fix.behaviour", Map.of("fix", Texts.words(Mend.title(log))))))
+        assertThat(resolution(marker, texts.text("fix.behaviour", Map.of("fix", Isolates.words(Mend.title(log))))))
                 .isInstanceOfSatisfying(
                         FixResolution.class,
                         fix -> assertThat(fix.getDescription())

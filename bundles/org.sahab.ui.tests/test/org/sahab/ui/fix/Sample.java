@@ -28,6 +28,7 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.sahab.ui.marker.FindingMarkers;
 import org.sahab.ui.tests.Workbench;
+import org.sahab.ui.text.Isolates;
 
 /** A Java project with findings for one test. */
 final class Sample implements AutoCloseable {
@@ -112,7 +113,7 @@ final class Sample implements AutoCloseable {
     /** What it is called to mend all findings of the rule. */
     String everywhere() {
         return Texts.ofWorkbench()
-                .text("fix.all", Map.of("fix", Texts.words(fix()), "project", Texts.words(project.getName())));
+                .text("fix.all", Map.of("fix", Isolates.words(fix()), "project", Isolates.words(project.getName())));
     }
 
     /** Opens a file in its editor. */

@@ -12,6 +12,7 @@ import org.sahab.model.finding.Region;
 import org.sahab.model.finding.Scope;
 import org.sahab.model.text.Language;
 import org.sahab.report.wording.Labels;
+import org.sahab.ui.text.Isolates;
 
 /** Grouping, sorting, counting. */
 class OutlineTest {

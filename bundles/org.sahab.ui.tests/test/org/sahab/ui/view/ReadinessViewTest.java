@@ -54,6 +54,7 @@ import org.sahab.ui.result.Focus;
 import org.sahab.ui.result.Results;
 import org.sahab.ui.tests.Projects;
 import org.sahab.ui.tests.Workbench;
+import org.sahab.ui.text.Isolates;
 
 /** The view in a real workbench. */
 class ReadinessViewTest {

@@ -38,6 +38,7 @@ import org.sahab.ui.result.Results;
 import org.sahab.ui.settings.RuleList;
 import org.sahab.ui.settings.Settings;
 import org.sahab.ui.source.WorkspaceApplication;
+import org.sahab.ui.text.Isolates;
 
 /** Assesses projects in the background. Nothing else in the workspace waits for it but other assessments. */
 final class AssessJob extends Job {
@@ -59,7 +60,7 @@ final class AssessJob extends Job {
         projects.forEach(project -> requested.add(project.getName()));
         this.focus = focus;
         this.reveal = reveal;
-        setName(texts.text("job.name", Map.of("projects", Texts.name(texts.names(requested)))));
+        setName(texts.text("job.name", Map.of("projects", Isolates.words(texts.names(requested)))));
         setUser(true);
         setRule(new OneAtATime());
         setPriority(LONG);
@@ -109,7 +110,7 @@ final class AssessJob extends Job {
 
     /** One sentence; the platform writes the cause to the log and shows both, once. */
     static IStatus failed(Texts texts, String key, String projects, Throwable cause) {
-        return Status.error(texts.text(key, Map.of("projects", Texts.name(projects))), cause);
+        return Status.error(texts.text(key, Map.of("projects", Isolates.words(projects))), cause);
     }
 
     private void assess(IProgressMonitor monitor, SubMonitor progress) throws CoreException {

@@ -5,6 +5,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.sahab.engine.Progress;
 import org.sahab.project.ProgressListener;
+import org.sahab.ui.text.Isolates;
 
 /** Shows how far reading and analysis are in a monitor of the workbench, which is for one thread at a time. */
 final class EngineProgress implements Progress, ProgressListener {
@@ -35,7 +36,7 @@ final class EngineProgress implements Progress, ProgressListener {
     @Override
     public synchronized void begins(Phase phase, String project) {
         if (phase == Phase.LISTING) {
-            reading.subTask(texts.text("job.reading", Map.of("project", Texts.name(project))));
+            reading.subTask(texts.text("job.reading", Map.of("project", Isolates.words(project))));
             reading.split(1);
         }
     }

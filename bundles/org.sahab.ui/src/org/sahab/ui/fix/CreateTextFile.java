@@ -10,6 +10,7 @@ import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.ltk.core.refactoring.resource.DeleteResourceChange;
 import org.eclipse.ltk.core.refactoring.resource.ResourceChange;
+import org.sahab.ui.text.Isolates;
 
 /** Makes a new text file in UTF-8. */
 final class CreateTextFile extends ResourceChange {
@@ -26,7 +27,7 @@ final class CreateTextFile extends ResourceChange {
 
     @Override
     public String getName() {
-        return Texts.path(file.getName());
+        return Isolates.code(file.getName());
     }
 
     @Override

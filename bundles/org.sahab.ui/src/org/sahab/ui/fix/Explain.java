@@ -8,6 +8,7 @@ import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.report.wording.Visible;
 import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.settings.Settings;
+import org.sahab.ui.text.Isolates;
 import org.sahab.ui.view.ReadinessView;
 
 /** Explains the rules of findings. */
@@ -20,7 +21,7 @@ final class Explain {
         String title = rule(spot)
                 .map(rule -> rule.text(Settings.ofWorkspace().language()).title())
                 .orElse("");
-        return title.isEmpty() ? Texts.path(Visible.line(spot.rule())) : Texts.words(Visible.line(title));
+        return title.isEmpty() ? Isolates.code(Visible.line(spot.rule())) : Isolates.words(Visible.line(title));
     }
 
     private static Optional<RuleDescriptor> rule(Spot spot) {

@@ -19,6 +19,7 @@ import org.sahab.model.text.Language;
 import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.marker.FindingMarkers;
 import org.sahab.ui.settings.Settings;
+import org.sahab.ui.text.Isolates;
 
 /**
  * What can be done about the finding of a marker. A fix is tried out where the syntax tree of the active editor is at hand, and
@@ -68,12 +69,12 @@ public final class FindingResolutions implements IMarkerResolutionGenerator2 {
                 : "";
         if (trial.offered()) {
             String label = fix.get().changesBehaviour()
-                    ? texts.text("fix.behaviour", Map.of("fix", Texts.words(title)))
+                    ? texts.text("fix.behaviour", Map.of("fix", Isolates.words(title)))
                     : title;
             resolutions.add(new FixResolution(spot, marker, label, note + trial.preview()));
         }
-        String everywhere =
-                texts.text("fix.all", Map.of("fix", Texts.words(title), "project", Texts.words(project.getName())));
+        String everywhere = texts.text(
+                "fix.all", Map.of("fix", Isolates.words(title), "project", Isolates.words(project.getName())));
         resolutions.add(new FixAllResolution(
                 spot, marker, everywhere, note + Marked.escaped(texts.text("fix.all.description"))));
     }

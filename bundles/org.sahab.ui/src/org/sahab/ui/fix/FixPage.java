@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.sahab.checks.fix.Fix;
 import org.sahab.model.text.Language;
 import org.sahab.ui.settings.Settings;
+import org.sahab.ui.text.Isolates;
 
 /** Says how many findings are to be mended, by what, and how the program may behave differently afterwards. */
 final class FixPage extends UserInputWizardPage {
@@ -55,7 +56,7 @@ final class FixPage extends UserInputWizardPage {
                         page,
                         texts.text(
                                 "fix.behaviour.note",
-                                Map.of("note", Texts.words(Marked.plain(OwnFixes.note(fix, language))))));
+                                Map.of("note", Isolates.words(Marked.plain(OwnFixes.note(fix, language))))));
             }
         }
         setControl(page);

@@ -20,6 +20,7 @@ import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.ltk.core.refactoring.RefactoringStatusContext;
 import org.eclipse.ltk.core.refactoring.TextFileChange;
 import org.jspecify.annotations.Nullable;
+import org.sahab.ui.text.Isolates;
 
 /** Mends many findings at once: one change for each file, with what could not be mended among its warnings. */
 final class FixRefactoring extends Refactoring {
@@ -107,7 +108,7 @@ final class FixRefactoring extends Refactoring {
                     "fix.planning.file",
                     Map.of(
                             "file",
-                            Texts.path(
+                            Isolates.code(
                                     entry.getKey().getFullPath().makeRelative().toString()))));
             Optional<ICompilationUnit> unit = SourceText.unit(entry.getKey());
             if (unit.isEmpty()) {

@@ -2,6 +2,7 @@ package org.sahab.ui.fix;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sahab.ui.text.Isolates;
 
 /** Words with code between backquotes, as the pages of rules hold them, made ready to be shown. */
 final class Marked {
@@ -12,7 +13,7 @@ final class Marked {
 
     /** For a label: the code is kept left to right within words of any direction. */
     static String plain(String words) {
-        return CODE.matcher(words).replaceAll(code -> Matcher.quoteReplacement(Texts.path(code.group(1))));
+        return CODE.matcher(words).replaceAll(code -> Matcher.quoteReplacement(Isolates.code(code.group(1))));
     }
 
     /** For a control that shows HTML. */

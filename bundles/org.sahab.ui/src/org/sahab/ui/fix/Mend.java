@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
 import org.sahab.checks.fix.Fix;
 import org.sahab.ui.settings.Settings;
+import org.sahab.ui.text.Isolates;
 
 /** Mends findings: one at once, many after a look at what will be changed. On the thread of the user interface. */
 final class Mend {
@@ -50,7 +51,7 @@ final class Mend {
             return;
         }
         if (plan.isEmpty() || plan.get().mended().isEmpty()) {
-            perform.tell(texts.text("fix.gone", Map.of("fix", Texts.words(title))));
+            perform.tell(texts.text("fix.gone", Map.of("fix", Isolates.words(title))));
             return;
         }
         IFile file = plan.get().file();

@@ -3,6 +3,7 @@ package org.sahab.ui.fix;
 import java.util.ArrayList;
 import java.util.List;
 import org.sahab.report.wording.Visible;
+import org.sahab.ui.text.Isolates;
 
 /**
  * Shows in HTML what a few lines of a text would look like after replacements. The HTML is as plain as the editors' own popups need
@@ -78,7 +79,7 @@ final class Preview {
                 at = to;
             }
         }
-        return Texts.path(html.append(code(text.substring(at, end))).toString());
+        return Isolates.line(html.append(code(text.substring(at, end))).toString());
     }
 
     private static String code(String text) {

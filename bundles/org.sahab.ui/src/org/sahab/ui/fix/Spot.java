@@ -7,6 +7,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.text.Position;
 import org.jspecify.annotations.Nullable;
 import org.sahab.ui.marker.FindingMarkers;
+import org.sahab.ui.text.Isolates;
 
 /**
  * A finding of the workspace that something is to be done about.
@@ -48,7 +49,7 @@ record Spot(
     /** File and line, ready to be shown. */
     String place() {
         String path = resource.getFullPath().makeRelative().toString();
-        return Texts.path(line() > 0 ? path + ":" + line() : path);
+        return Isolates.code(line() > 0 ? path + ":" + line() : path);
     }
 
     /** This finding where it is now. */

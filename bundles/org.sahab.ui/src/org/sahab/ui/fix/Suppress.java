@@ -24,6 +24,7 @@ import org.eclipse.ui.ide.IDE;
 import org.jspecify.annotations.Nullable;
 import org.sahab.rules.suppression.Suppressions;
 import org.sahab.ui.SahabPlugin;
+import org.sahab.ui.text.Isolates;
 
 /** Suppresses findings with a reason, in the code or in the file of the project. On the thread of the user interface. */
 final class Suppress {
@@ -109,7 +110,7 @@ final class Suppress {
     }
 
     private void offerProject(List<Spot> spots, String title) {
-        String sentence = texts.text("suppress.impossible", Map.of("file", Texts.path(Suppressions.FILE_NAME)));
+        String sentence = texts.text("suppress.impossible", Map.of("file", Isolates.code(Suppressions.FILE_NAME)));
         if (MessageDialog.openQuestion(shell, title, sentence)) {
             inProject(spots);
         }
@@ -132,7 +133,7 @@ final class Suppress {
                 title,
                 rules(spots),
                 places(spots),
-                texts.text("suppress.project.note", Map.of("file", Texts.path(Suppressions.FILE_NAME))),
+                texts.text("suppress.project.note", Map.of("file", Isolates.code(Suppressions.FILE_NAME))),
                 reaches(spots)));
         if (dialog.open() != Window.OK) {
             return;
@@ -148,7 +149,7 @@ final class Suppress {
                         "suppress.broken",
                         Map.of(
                                 "file",
-                                Texts.path(
+                                Isolates.code(
                                         plan.file().getFullPath().makeRelative().toString()))));
                 open(plan.file());
                 return;
@@ -189,7 +190,7 @@ final class Suppress {
         }
         List<IResource> files = spots.stream().map(Spot::resource).distinct().toList();
         String in = files.size() == 1
-                ? Texts.path(files.get(0).getFullPath().makeRelative().toString())
+                ? Isolates.code(files.get(0).getFullPath().makeRelative().toString())
                 : texts.count("files", files.size());
         return texts.count("suppress.findings", spots.size(), Map.of("files", in));
     }
@@ -213,6 +214,6 @@ final class Suppress {
             case FOLDER -> resource.getType() == IResource.FILE ? resource.getParent() : resource;
             case PROJECT -> resource.getProject();
         };
-        return Texts.path(covered.getFullPath().makeRelative().toString());
+        return Isolates.code(covered.getFullPath().makeRelative().toString());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.sahab.rules.suppression.Suppressions;
+import org.sahab.ui.text.Isolates;
 
 /** Suppresses findings by entries in the file of their project. */
 final class SuppressInProjectResolution extends FindingResolution {
@@ -13,7 +14,7 @@ final class SuppressInProjectResolution extends FindingResolution {
 
     SuppressInProjectResolution(IMarker marker, Texts texts) {
         super(marker, "", texts.text("suppress.project"), "suppress", 17);
-        description = texts.text("suppress.project.description", Map.of("file", Texts.path(Suppressions.FILE_NAME)));
+        description = texts.text("suppress.project.description", Map.of("file", Isolates.code(Suppressions.FILE_NAME)));
     }
 
     @Override

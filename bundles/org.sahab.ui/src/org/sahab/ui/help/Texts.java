@@ -1,26 +1,16 @@
 package org.sahab.ui.help;
 
-import org.sahab.model.text.Catalogue;
 import org.sahab.model.text.Language;
+import org.sahab.ui.text.Words;
 
 /** The words of the help outside of its pages, in one language. */
-final class Texts {
+final class Texts extends Words {
 
-    private final Catalogue catalogue;
-
-    private Texts(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    private Texts(Language language) {
+        super(Texts.class, language);
     }
 
     static Texts in(Language language) {
-        return new Texts(Catalogue.load(Texts.class, "texts", language));
-    }
-
-    String text(String key) {
-        return catalogue.text(key);
-    }
-
-    String number(long value) {
-        return catalogue.number(value);
+        return new Texts(language);
     }
 }

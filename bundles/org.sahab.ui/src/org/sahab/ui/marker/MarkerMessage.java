@@ -4,16 +4,13 @@ import java.util.List;
 import org.sahab.model.text.Language;
 import org.sahab.report.wording.Piece;
 import org.sahab.report.wording.Visible;
+import org.sahab.ui.text.Isolates;
 
 /** The message of a finding on one line of plain text, in which code keeps its direction. */
 final class MarkerMessage {
 
     /** Longest message, in UTF-16 code units; markers are kept in memory. */
     private static final int LONGEST = 1_000;
-
-    private static final char LEFT_TO_RIGHT = '\u2066';
-    private static final char FIRST_STRONG = '\u2068';
-    private static final char POP = '\u2069';
 
     private MarkerMessage() {}
 
@@ -28,9 +25,7 @@ final class MarkerMessage {
             if (piece.kind() == Piece.Kind.WORDS || !language.rightToLeft() && isLeftToRight(text)) {
                 line.append(text);
             } else {
-                line.append(piece.kind() == Piece.Kind.CODE ? LEFT_TO_RIGHT : FIRST_STRONG)
-                        .append(text)
-                        .append(POP);
+                line.append(piece.kind() == Piece.Kind.CODE ? Isolates.code(text) : Isolates.words(text));
             }
         }
         return line.toString().strip();

@@ -1,26 +1,16 @@
 package org.sahab.ui.marker;
 
-import org.sahab.model.text.Catalogue;
 import org.sahab.model.text.Language;
-import org.sahab.model.text.Template;
-import org.sahab.report.wording.Plural;
+import org.sahab.ui.text.Words;
 
 /** The words of this package, in one language. */
-final class Texts {
+final class Texts extends Words {
 
-    private final Catalogue catalogue;
-
-    private Texts(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    private Texts(Language language) {
+        super(Texts.class, language);
     }
 
     static Texts in(Language language) {
-        return new Texts(Catalogue.load(Texts.class, "texts", language));
-    }
-
-    /** A text in the form that goes with a number, which is its {@code {{n}}}. */
-    String count(String key, long number) {
-        String form = key + Plural.of(catalogue.language(), number).suffix();
-        return Template.fill(catalogue.text(form), name -> name.equals("n") ? catalogue.number(number) : null);
+        return new Texts(language);
     }
 }

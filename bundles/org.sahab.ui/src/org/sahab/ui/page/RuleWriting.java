@@ -14,6 +14,7 @@ import org.sahab.report.wording.Labels;
 import org.sahab.report.wording.Piece;
 import org.sahab.report.wording.Visible;
 import org.sahab.report.wording.Wording;
+import org.sahab.ui.text.Isolates;
 
 /** What is to be written about a rule, and about one of its findings if one is chosen. */
 public final class RuleWriting {
@@ -78,7 +79,7 @@ public final class RuleWriting {
             writer.faint(
                     reason.isEmpty()
                             ? texts.text("page.suppressedSo")
-                            : texts.text("page.suppressed").replace("{{reason}}", '\u2068' + reason + '\u2069'));
+                            : texts.text("page.suppressed").replace("{{reason}}", Isolates.words(reason)));
         }
         if (!places.isEmpty()) {
             writer.heading(labels.text("ui.related"));
@@ -106,7 +107,7 @@ public final class RuleWriting {
         facts.add(labels.name(rule.dimension()));
         facts.add(labels.count("effort.each", rule.effort()));
         facts.add(labels.text("rule.evidence") + ": " + labels.text("evidence." + Keys.of(rule.evidence())));
-        facts.add('\u2066' + Visible.line(rule.id()) + '\u2069');
+        facts.add(Isolates.code(Visible.line(rule.id())));
         return String.join(" · ", facts);
     }
 }

@@ -1,32 +1,21 @@
 package org.sahab.ui.page;
 
-import org.sahab.model.text.Catalogue;
 import org.sahab.model.text.Language;
 import org.sahab.ui.settings.WorkbenchLanguage;
+import org.sahab.ui.text.Words;
 
 /** The words of the control that shows pages, in one language. */
-final class Texts {
+final class Texts extends Words {
 
-    private final Catalogue catalogue;
-
-    private Texts(Catalogue catalogue) {
-        this.catalogue = catalogue;
-    }
-
-    /** In the language of the workbench. */
-    static Texts ofWorkbench() {
-        return in(WorkbenchLanguage.get());
+    private Texts(Language language) {
+        super(Texts.class, language);
     }
 
     static Texts in(Language language) {
-        return new Texts(Catalogue.load(Texts.class, "texts", language));
+        return new Texts(language);
     }
 
-    Language language() {
-        return catalogue.language();
-    }
-
-    String text(String key) {
-        return catalogue.text(key);
+    static Texts ofWorkbench() {
+        return in(WorkbenchLanguage.get());
     }
 }

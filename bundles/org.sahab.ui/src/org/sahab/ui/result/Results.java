@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Place;
 import org.sahab.ui.result.ResultStore.Kept;
 import org.sahab.ui.settings.SettingsListening;
+import org.sahab.ui.text.Isolates;
 
 /**
  * What was assessed in this workspace. Read from the state of the workspace when it is first asked for, saved when it changes,
@@ -437,7 +438,9 @@ public final class Results {
                 problem = Texts.ofWorkbench()
                         .text(
                                 "state.unreadable",
-                                Map.of("path", Texts.path(stored.aside().get(0))));
+                                Map.of(
+                                        "path",
+                                        Isolates.code(stored.aside().get(0).toString())));
             }
             phase = Phase.READY;
             notifyAll();
@@ -486,7 +489,7 @@ public final class Results {
                 return;
             }
             saveFailed = true;
-            problem = Texts.ofWorkbench().text("state.read-only", Map.of("path", Texts.path(folder)));
+            problem = Texts.ofWorkbench().text("state.read-only", Map.of("path", Isolates.code(folder.toString())));
         }
         ILog.of(Results.class).log(Status.warning("Results cannot be saved in " + folder, cause));
     }

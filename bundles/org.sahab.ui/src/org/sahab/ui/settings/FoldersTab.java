@@ -28,6 +28,7 @@ import org.sahab.model.finding.Place;
 import org.sahab.model.text.Catalogue;
 import org.sahab.report.wording.Visible;
 import org.sahab.ui.settings.RuleList.FolderRules;
+import org.sahab.ui.text.Isolates;
 
 /** The folders of further rules, in the order in which they are read, and what was read from each. */
 final class FoldersTab {
@@ -193,7 +194,7 @@ final class FoldersTab {
 
     /** A path, kept left to right within words of any direction. */
     private static String leftToRight(String path) {
-        return "\u2066" + Visible.line(path) + "\u2069";
+        return Isolates.code(Visible.line(path));
     }
 
     private void add() {

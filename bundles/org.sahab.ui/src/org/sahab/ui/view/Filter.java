@@ -11,6 +11,7 @@ import org.eclipse.core.text.StringMatcher;
 import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Scope;
 import org.sahab.model.rule.Category;
+import org.sahab.ui.text.Isolates;
 
 /**
  * What the user wants to see of the findings.

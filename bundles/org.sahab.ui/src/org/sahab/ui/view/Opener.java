@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
 import org.sahab.ui.result.AssessedApplication;
+import org.sahab.ui.text.Isolates;
 
 /** Opens editors where findings are. */
 final class Opener {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.sahab.assessment.Tally;
 import org.sahab.report.wording.Labels;
+import org.sahab.ui.text.Isolates;
 import org.sahab.ui.view.Group.Kind;
 
 /**

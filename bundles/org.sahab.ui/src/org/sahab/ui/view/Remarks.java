@@ -14,6 +14,7 @@ import org.sahab.model.text.Language;
 import org.sahab.report.wording.Labels;
 import org.sahab.report.wording.Visible;
 import org.sahab.ui.result.AssessedApplication;
+import org.sahab.ui.text.Isolates;
 import org.sahab.ui.view.Group.Kind;
 
 /** Says what could not be analysed, in the language of the workbench. For one thread. */

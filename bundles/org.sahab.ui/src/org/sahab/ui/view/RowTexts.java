@@ -5,6 +5,7 @@ import org.sahab.model.finding.Place;
 import org.sahab.model.rule.Category;
 import org.sahab.report.wording.Labels;
 import org.sahab.report.wording.Visible;
+import org.sahab.ui.text.Isolates;
 
 /** What stands in the columns of a row, in the language of the workbench. For one thread. */
 final class RowTexts {

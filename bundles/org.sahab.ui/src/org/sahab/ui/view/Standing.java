@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sahab.report.wording.Visible;
 import org.sahab.ui.assess.Assess;
 import org.sahab.ui.result.Results;
+import org.sahab.ui.text.Isolates;
 
 /** Puts into words how things stand: how much is shown, what to know of it, and what to do while there is nothing. */
 final class Standing {

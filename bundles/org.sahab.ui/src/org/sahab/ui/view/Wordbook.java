@@ -13,6 +13,7 @@ import org.sahab.report.wording.Labels;
 import org.sahab.report.wording.Piece;
 import org.sahab.report.wording.Visible;
 import org.sahab.report.wording.Wording;
+import org.sahab.ui.text.Isolates;
 
 /**
  * Puts the findings of one assessment into words of the language of findings, and its diagnostics into words of the
