@@ -19,6 +19,8 @@ public final class CompiledRules {
     private final List<RuleDescriptor> descriptors;
     private final List<RuleSetInfo> ruleSets;
     private final List<Diagnostic> diagnostics;
+    private final Compatibility compatibility;
+    private final List<DeselectedRule> deselected;
     private final String hash;
     private final List<LinkRule> linkRules;
     private final List<@Nullable ReferenceCondition> references;
@@ -29,12 +31,16 @@ public final class CompiledRules {
             List<RuleDescriptor> descriptors,
             List<RuleSetInfo> ruleSets,
             List<Diagnostic> diagnostics,
+            Compatibility compatibility,
+            List<DeselectedRule> deselected,
             String hash,
             List<LinkRule> linkRules,
             ConditionTable conditions) {
         this.descriptors = descriptors;
         this.ruleSets = ruleSets;
         this.diagnostics = diagnostics;
+        this.compatibility = compatibility;
+        this.deselected = List.copyOf(deselected);
         this.hash = hash;
         this.linkRules = List.copyOf(linkRules);
         this.references = conditions.references();
@@ -45,9 +51,14 @@ public final class CompiledRules {
         this.files = new FileMatcher(conditions.files());
     }
 
-    /** Reads and compiles rules. Bad rules become diagnostics; the others run. */
+    /** Reads and compiles rules with the default options. Bad rules become diagnostics; the others run. */
     public static CompiledRules compile(List<RuleSource> sources) {
-        return new RuleCompiler().compile(sources);
+        return compile(sources, RuleOptions.defaults());
+    }
+
+    /** Reads and compiles rules. Bad rules become diagnostics; the others run. */
+    public static CompiledRules compile(List<RuleSource> sources, RuleOptions options) {
+        return new RuleCompiler(options).compile(sources);
     }
 
     /** The rules that run, by id. */
@@ -63,6 +74,16 @@ public final class CompiledRules {
     /** What was wrong with the rules; the place holds the rule file. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
+    }
+
+    /** Whose reading of the rule format these were compiled for. */
+    public Compatibility compatibility() {
+        return compatibility;
+    }
+
+    /** The rules that the selector left out, in the order they were read. */
+    public List<DeselectedRule> deselected() {
+        return deselected;
     }
 
     /** Changes whenever any match could change: hexadecimal. */

@@ -58,6 +58,13 @@ final class RuleCompiler {
     private final Map<String, RuleSource.Folder> folders = new HashMap<>();
     private final SortedMap<String, RuleSetInfo> sets = new TreeMap<>();
     private final Hash hash = new Hash().add(SEMANTICS);
+    private final RuleOptions options;
+    private final List<DeselectedRule> deselected = new ArrayList<>();
+
+    RuleCompiler(RuleOptions options) {
+        this.options = options;
+        hash.add(options.compatibility().name()).add(options.selector().expression());
+    }
 
     /** Compiles what is in these files. */
     CompiledRules compile(List<RuleSource> sources) {
@@ -85,6 +92,8 @@ final class RuleCompiler {
                 List.copyOf(descriptors.values()),
                 List.copyOf(sets.values()),
                 problems.sorted(),
+                options.compatibility(),
+                deselected,
                 hash.hex(),
                 rules,
                 table);
@@ -100,6 +109,10 @@ final class RuleCompiler {
     }
 
     private void compile(Rule rule, Hash own) {
+        if (!options.selector().accepts(rule.labels())) {
+            deselected.add(new DeselectedRule(rule.id(), rule.ruleSet(), rule.labels(), rule.file(), rule.line()));
+            return;
+        }
         SortedMap<String, RuleText> texts = texts(rule, own);
         Set<String> variables = new TreeSet<>();
         Set<String> wanted = new TreeSet<>();

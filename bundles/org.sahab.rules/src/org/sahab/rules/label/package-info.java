@@ -1,0 +1,5 @@
+/** Labels of rules, and expressions that choose rules by them. */
+@NullMarked
+package org.sahab.rules.label;
+
+import org.jspecify.annotations.NullMarked;
