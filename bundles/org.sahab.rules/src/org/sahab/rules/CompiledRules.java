@@ -1,7 +1,9 @@
 package org.sahab.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.assessment.RuleSetInfo;
@@ -26,6 +28,7 @@ public final class CompiledRules {
     private final List<@Nullable ReferenceCondition> references;
     private final ReferenceIndex index;
     private final FileMatcher files;
+    private final @Nullable Consumer<Fact> watch;
 
     CompiledRules(
             List<RuleDescriptor> descriptors,
@@ -49,6 +52,21 @@ public final class CompiledRules {
                 .map(Objects::requireNonNull)
                 .toList());
         this.files = new FileMatcher(conditions.files());
+        this.watch = null;
+    }
+
+    private CompiledRules(CompiledRules rules, Consumer<Fact> watch) {
+        this.descriptors = rules.descriptors;
+        this.ruleSets = rules.ruleSets;
+        this.diagnostics = rules.diagnostics;
+        this.compatibility = rules.compatibility;
+        this.deselected = rules.deselected;
+        this.hash = rules.hash;
+        this.linkRules = rules.linkRules;
+        this.references = rules.references;
+        this.index = rules.index;
+        this.files = rules.files;
+        this.watch = watch;
     }
 
     /** Reads and compiles rules with the default options. Bad rules become diagnostics; the others run. */
@@ -58,7 +76,20 @@ public final class CompiledRules {
 
     /** Reads and compiles rules. Bad rules become diagnostics; the others run. */
     public static CompiledRules compile(List<RuleSource> sources, RuleOptions options) {
-        return new RuleCompiler(options).compile(sources);
+        return compile(sources, options, new RuleOrigins(false));
+    }
+
+    /** Reads and compiles rules, keeping where each comes from. Bad rules become diagnostics; the others run. */
+    public static CompiledRules compile(List<RuleSource> sources, RuleOptions options, RuleOrigins origins) {
+        return new RuleCompiler(options, origins).compile(sources);
+    }
+
+    /**
+     * The same rules, which match the same and show every fact they are asked about, also those that none of them asks for.
+     * Looking at facts that no rule asks for costs time: for the files that somebody wants explained.
+     */
+    public CompiledRules watchedBy(Consumer<Fact> watcher) {
+        return new CompiledRules(this, watcher);
     }
 
     /** The rules that run, by id. */
@@ -98,7 +129,7 @@ public final class CompiledRules {
 
     /** Whether any condition asks for facts of this kind. */
     public boolean wants(FactKind kind) {
-        return index.wants(kind);
+        return watch != null || index.wants(kind);
     }
 
     /**
@@ -106,11 +137,16 @@ public final class CompiledRules {
      * same name, unless an application has more names than are worth remembering.
      */
     public Subject subject(String name) {
-        return index.subject(name);
+        Subject subject = index.subject(name);
+        return watch == null ? subject : new WatchedSubject(subject, conditions());
     }
 
     /** Whether a condition matches a fact, a candidate of whose subject it is. */
     public boolean matches(int condition, Fact fact) {
+        if (watch != null && condition == conditions()) {
+            watch.accept(fact);
+            return false;
+        }
         return reference(condition).match(fact) != null;
     }
 
@@ -137,7 +173,28 @@ public final class CompiledRules {
         files.match(file, sink);
     }
 
+    /** Whether a condition on files looks at a file; the path is relative to the application. */
+    public boolean looksAt(int condition, String file) {
+        return files.looksAt(condition, file);
+    }
+
     List<LinkRule> linkRules() {
         return linkRules;
+    }
+
+    /** A subject that has one candidate more: a condition that matches nothing and sees everything. */
+    private record WatchedSubject(Subject subject, int watcher) implements Subject {
+        @Override
+        public String name() {
+            return subject.name();
+        }
+
+        @Override
+        public int[] candidates(FactKind kind, String member) {
+            int[] candidates = subject.candidates(kind, member);
+            int[] more = Arrays.copyOf(candidates, candidates.length + 1);
+            more[candidates.length] = watcher;
+            return more;
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.sahab.rules;
 import java.util.List;
 import org.sahab.model.assessment.ModuleInfo;
 import org.sahab.model.unit.UnitSummary;
+import org.sahab.rules.link.LinkTrace;
 import org.sahab.rules.link.Linkage;
 
 /** Makes findings of the hits of a whole application. A pure function: the same summaries give the same findings. */
@@ -18,7 +19,13 @@ public final class Linker {
      * @param modules the modules of the application; conditions on dependencies will ask them once they carry dependencies
      */
     public static Linked link(CompiledRules rules, List<UnitSummary> summaries, List<ModuleInfo> modules) {
-        Linkage linkage = new Linkage(summaries, rules.conditions());
+        return link(rules, summaries, modules, LinkTrace.NONE);
+    }
+
+    /** Links, and tells how the conditions of rules were decided. */
+    public static Linked link(
+            CompiledRules rules, List<UnitSummary> summaries, List<ModuleInfo> modules, LinkTrace trace) {
+        Linkage linkage = new Linkage(summaries, rules.conditions(), trace);
         linkage.apply(rules.linkRules());
         return new Linked(linkage.drafts(), linkage.tags(), List.of());
     }

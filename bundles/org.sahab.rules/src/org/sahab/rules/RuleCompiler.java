@@ -61,8 +61,11 @@ final class RuleCompiler {
     private final RuleOptions options;
     private final List<DeselectedRule> deselected = new ArrayList<>();
 
-    RuleCompiler(RuleOptions options) {
+    private final RuleOrigins origins;
+
+    RuleCompiler(RuleOptions options, RuleOrigins origins) {
         this.options = options;
+        this.origins = origins;
         hash.add(options.compatibility().name()).add(options.selector().expression());
     }
 
@@ -109,6 +112,7 @@ final class RuleCompiler {
     }
 
     private void compile(Rule rule, Hash own) {
+        origins.read(rule);
         if (!options.selector().accepts(rule.labels())) {
             deselected.add(new DeselectedRule(rule.id(), rule.ruleSet(), rule.labels(), rule.file(), rule.line()));
             return;
@@ -137,6 +141,7 @@ final class RuleCompiler {
         rules.add(new LinkRule(
                 id, rule.category(), rule.effort(), finds, variables, rule.tags(), asksTags(entry), entry));
         descriptors.put(id, descriptor(id, rule, texts));
+        origins.runs(id, rule);
     }
 
     /** Rule sets may use an id that another uses; a finding must say which rule it is of. */
@@ -306,7 +311,12 @@ final class RuleCompiler {
                 case Condition.Or or -> any(or.entries(), scope);
                 case Leaf leaf -> leaf(leaf, entry, scope);
             };
-            return condition == null ? null : new LinkEntry(condition, entry.not(), entry.ignore(), entry.as());
+            if (condition == null) {
+                return null;
+            }
+            LinkEntry compiled = new LinkEntry(condition, entry.not(), entry.ignore(), entry.as());
+            origins.compiled(entry, compiled);
+            return compiled;
         }
 
         private @Nullable LinkCondition all(List<Entry> entries, Scope outer) {

@@ -35,6 +35,7 @@ import org.sahab.project.SourceInfo;
 import org.sahab.rules.CompiledRules;
 import org.sahab.rules.Linked;
 import org.sahab.rules.Linker;
+import org.sahab.rules.link.LinkTrace;
 import org.sahab.rules.suppression.ProjectSuppression;
 
 /** Links the summaries of an application and puts its assessment together: a pure function of its arguments. */
@@ -44,12 +45,14 @@ final class Assembly {
     private final CompiledRules rules;
     private final List<Check> checks;
     private final EngineOptions options;
+    private final LinkTrace trace;
 
-    Assembly(Application application, CompiledRules rules, List<Check> checks, EngineOptions options) {
+    Assembly(Application application, CompiledRules rules, List<Check> checks, EngineOptions options, LinkTrace trace) {
         this.application = application;
         this.rules = rules;
         this.checks = checks;
         this.options = options;
+        this.trace = trace;
     }
 
     /**
@@ -63,7 +66,7 @@ final class Assembly {
     Assessment assemble(
             List<UnitSummary> summaries, List<ProjectSuppression> project, int failed, List<Diagnostic> own) {
         List<ModuleInfo> modules = modules(summaries);
-        Linked linked = Linker.link(rules, summaries, modules);
+        Linked linked = Linker.link(rules, summaries, modules, trace);
         List<Draft> drafts = new ArrayList<>(linked.drafts());
         drafts.addAll(new LinkContext(summaries).link(checks));
         SortedMap<String, RuleDescriptor> descriptors = descriptors();

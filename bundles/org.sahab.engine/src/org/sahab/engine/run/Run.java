@@ -58,6 +58,7 @@ public final class Run {
     private final CheckTable checks;
     private final EngineOptions options;
     private final Progress progress;
+    private final Watch watch;
     private final Workers workers;
     private final UnitParser parser;
     private final KnownPackages known = KnownPackages.read();
@@ -74,11 +75,23 @@ public final class Run {
             List<Check> checks,
             EngineOptions options,
             Progress progress) {
+        this(application, rules, checks, options, progress, Watch.NONE);
+    }
+
+    /** Prepares a run that somebody watches; nothing is read yet. */
+    public Run(
+            Application application,
+            CompiledRules rules,
+            List<Check> checks,
+            EngineOptions options,
+            Progress progress,
+            Watch watch) {
         this.application = application;
         this.rules = rules;
         this.checks = new CheckTable(checks);
         this.options = options;
         this.progress = progress;
+        this.watch = watch;
         this.workers = new Workers(options.threads(), options.limits().stackBytes(), progress);
         this.parser = new UnitParser(options.limits().stackBytes());
     }
@@ -122,7 +135,8 @@ public final class Run {
             }
             ProjectFiles.Found project = ProjectFiles.read(application);
             own.addAll(project.diagnostics());
-            return new Assembly(application, rules, checks.checks(), options)
+            watch.gathered(sorted);
+            return new Assembly(application, rules, checks.checks(), options, watch)
                     .assemble(sorted, project.suppressions(), failed.size(), own);
         }
     }
@@ -194,7 +208,7 @@ public final class Run {
         for (JavaFile file : files) {
             present.add(file.path());
             SummaryCache.Entry entry = cached.get(file.path());
-            if (entry != null && holds(entry, file, names)) {
+            if (entry != null && holds(entry, file, names) && !watch.watches(file.path())) {
                 unchanged.put(entry.summary(), file);
             } else {
                 changed.add(file);
@@ -271,7 +285,10 @@ public final class Run {
 
         @Override
         public void parsed(JavaFile file, SourceText text, CompilationUnit root, int syntaxErrors) {
-            UnitSummary walked = UnitWalk.walk(file, text, root, syntaxErrors, context);
+            WalkContext seen = watch.watches(file.path())
+                    ? new WalkContext(rules.watchedBy(watch::saw), checks, view, known)
+                    : context;
+            UnitSummary walked = UnitWalk.walk(file, text, root, syntaxErrors, seen);
             List<Diagnostic> own = new ArrayList<>(walked.diagnostics());
             if (syntaxErrors > 0) {
                 own.add(diagnostic(

@@ -93,6 +93,12 @@ public final class FileMatcher {
         return accepting;
     }
 
+    /** Whether the condition of an index looks at a file. */
+    public boolean looksAt(int condition, String file) {
+        return conditions.stream()
+                .anyMatch(each -> each.index() == condition && each.files().accepts(file));
+    }
+
     /** Matches one file. Never throws for what is in it. */
     public void match(FileView file, HitSink sink) {
         BitSet accepting = accepting(file.file());

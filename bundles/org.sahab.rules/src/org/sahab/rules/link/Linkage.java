@@ -29,6 +29,8 @@ public final class Linkage {
     private final List<List<Found>> hits = new ArrayList<>();
     private final SortedSet<String> tags = new TreeSet<>();
     private final List<Draft> drafts = new ArrayList<>();
+    private final LinkTrace trace;
+    private boolean traced;
 
     /** A hit in a unit. */
     private record Found(int unit, Hit hit, Confidence confidence) {}
@@ -44,8 +46,9 @@ public final class Linkage {
     private record Result(boolean matched, List<Found> found, boolean everywhere, Confidence confidence) {}
 
     /** Over these units, with this number of conditions. */
-    public Linkage(List<UnitSummary> units, int conditions) {
+    public Linkage(List<UnitSummary> units, int conditions, LinkTrace trace) {
         this.units = units;
+        this.trace = trace;
         for (int i = 0; i < conditions; i++) {
             hits.add(List.of());
         }
@@ -81,6 +84,7 @@ public final class Linkage {
     }
 
     private void apply(LinkRule rule) {
+        traced = trace.wants(rule.id());
         Result result = evaluate(rule.when(), new HashMap<>());
         if (!result.matched()) {
             return;
@@ -113,7 +117,21 @@ public final class Linkage {
             result.found().forEach(found -> files.set(found.unit()));
             filesByName.put(entry.as(), files);
         }
-        return entry.not() ? new Result(!result.matched(), List.of(), !result.matched(), Confidence.RESOLVED) : result;
+        Result outcome =
+                entry.not() ? new Result(!result.matched(), List.of(), !result.matched(), Confidence.RESOLVED) : result;
+        if (traced) {
+            trace(entry, outcome, result);
+        }
+        return outcome;
+    }
+
+    private void trace(LinkEntry entry, Result outcome, Result result) {
+        trace.decided(
+                entry,
+                outcome.matched(),
+                result.found().stream()
+                        .map(one -> new LinkTrace.Found(units.get(one.unit()).file(), one.hit(), one.confidence()))
+                        .toList());
     }
 
     private Result evaluate(LinkCondition condition, Map<String, BitSet> filesByName) {
