@@ -81,7 +81,8 @@ record AssessOptions(
                 line.hasMatchedOption(Grammar.QUIET));
     }
 
-    private static int jobs(ParseResult line) throws Failure {
+    /** The number of threads that was asked for, 0 if none was. */
+    static int jobs(ParseResult line) throws Failure {
         String jobs = line.matchedOptionValue(Grammar.JOBS, null);
         if (jobs == null) {
             return 0;

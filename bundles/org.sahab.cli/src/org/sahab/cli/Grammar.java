@@ -21,6 +21,7 @@ final class Grammar {
     static final String REPORT = "report";
     static final String RULES = "rules";
     static final String SHOW = "show";
+    static final String TEST = "test";
     static final String COMPLETION = "completion";
 
     static final String OUTPUT = "--output";
@@ -37,6 +38,7 @@ final class Grammar {
     static final String NO_EXCERPTS = "--no-excerpts";
     static final String NO_CACHE = "--no-cache";
     static final String SHOW_SUPPRESSED = "--show-suppressed";
+    static final String TEST_FILTER = "--test-filter";
     static final String QUIET = "--quiet";
     static final String LANGUAGE = "--lang";
     static final String DEBUG = "--debug";
@@ -94,11 +96,42 @@ final class Grammar {
     }
 
     private CommandSpec rules() {
-        CommandSpec rules = command(RULES, RULES, PROGRAM + " rules [OPTION]…", PROGRAM + " rules show [OPTION]… ID");
+        CommandSpec rules = command(
+                RULES,
+                RULES,
+                PROGRAM + " rules [OPTION]…",
+                PROGRAM + " rules show [OPTION]… ID",
+                PROGRAM + " rules test [OPTION]… PATH…");
         CommandSpec show = command(SHOW, "rules.show", PROGRAM + " rules show [OPTION]… ID");
         show.addPositional(argument("ID", "1", String.class));
         rules.addSubcommand(SHOW, ruleOptions(show));
+        rules.addSubcommand(TEST, rulesTest());
         return ruleOptions(rules);
+    }
+
+    private CommandSpec rulesTest() {
+        CommandSpec test = command(TEST, "rules.test", PROGRAM + " rules test [OPTION]… PATH…");
+        test.addPositional(argument("PATH", "1..*", Path.class));
+        test.addOption(OptionSpec.builder(FORMAT, "-f")
+                .paramLabel("text|json|junit")
+                .type(String.class)
+                .completionCandidates(Arrays.stream(RuleTestCommand.Form.values())
+                        .map(RuleTestCommand.Form::word)
+                        .toList())
+                .description(help("option.format.test"))
+                .build());
+        test.addOption(OptionSpec.builder(TEST_FILTER, "-t")
+                .paramLabel("NAMES")
+                .hideParamSyntax(true)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .splitRegex(",")
+                .description(help("option.test-filter"))
+                .build());
+        test.addOption(flag(RESOLVE));
+        test.addOption(value(JOBS, "N", String.class, "-j"));
+        test.usageMessage().footer(texts.text("help.rules.test.footer").split("\n"));
+        return standard(test);
     }
 
     private CommandSpec ruleOptions(CommandSpec command) {

@@ -106,6 +106,7 @@ public final class Main {
             case Grammar.RULES -> new RulesCommand(session).list(RuleChoice.of(line));
             case Grammar.SHOW ->
                 new RulesCommand(session).show(RuleChoice.of(line), line.matchedPositionalValue(0, ""));
+            case Grammar.TEST -> new RuleTestCommand(session).run(line);
             case Grammar.COMPLETION -> new CompletionCommand(session).run(commandLine);
             default -> throw Failure.unusable(Message.of("usage.no-command"));
         };

@@ -1,0 +1,166 @@
+package org.sahab.rules.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sahab.model.finding.Argument;
+import org.sahab.model.finding.Message;
+import org.sahab.rules.RuleSource;
+import org.sahab.rules.format.YamlException;
+import org.sahab.rules.format.YamlNode;
+import org.sahab.rules.format.YamlNode.Field;
+import org.sahab.rules.format.YamlNode.Fields;
+import org.sahab.rules.format.YamlNode.Items;
+import org.sahab.rules.format.YamlNode.Text;
+import org.sahab.rules.format.YamlText;
+
+/**
+ * The rules of one file that tests name, without all others: a rule that asks for a tag of another must not get it from a rule
+ * that the tests do not run.
+ *
+ * @param sources the rules to compile
+ * @param present ids of those that the file has
+ * @param tags the tags that a rule gives, as it writes them, by its id
+ * @param silent ids of those that only tag, and get a message here so that where they match can be counted
+ */
+public record TestedRules(
+        List<RuleSource> sources, Set<String> present, Map<String, List<String>> tags, Set<String> silent) {
+
+    private static final int MAXIMUM_BYTES = 8 << 20;
+
+    /**
+     * Reads them.
+     *
+     * @param wanted ids of rules
+     * @throws RuleTestException if there is no such file, or it cannot be read
+     */
+    public static TestedRules read(Path file, Set<String> wanted) throws RuleTestException {
+        if (!Files.exists(file)) {
+            throw problem("missing-rules", file, "");
+        }
+        try {
+            return read(file, wanted, text(file));
+        } catch (IOException e) {
+            throw problem("unreadable-rules", file, "");
+        } catch (YamlException e) {
+            throw problem("bad-rules", file, e.line() + ": " + e.getMessage());
+        }
+    }
+
+    private static RuleTestException problem(String key, Path file, String reason) {
+        return new RuleTestException(
+                Message.of("rules.test." + key)
+                        .with("path", Argument.path(file.toString()))
+                        .with("reason", Argument.text(reason)),
+                0);
+    }
+
+    private static String text(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(MAXIMUM_BYTES + 1);
+            if (bytes.length > MAXIMUM_BYTES) {
+                throw new IOException("larger than " + (MAXIMUM_BYTES >> 20) + " MB");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static TestedRules read(Path file, Set<String> wanted, String text) throws YamlException {
+        StringBuilder chosen = new StringBuilder();
+        Set<String> present = new TreeSet<>();
+        Map<String, List<String>> tags = new HashMap<>();
+        Set<String> silent = new TreeSet<>();
+        for (YamlNode document : YamlText.read(text)) {
+            for (YamlNode item : document instanceof Items items ? items.items() : List.<YamlNode>of()) {
+                if (item instanceof Fields rule
+                        && rule.get("ruleID") instanceof Text id
+                        && wanted.contains(id.value())
+                        && present.add(id.value())) {
+                    tags.put(id.value(), texts(rule.get("tag")));
+                    boolean mute = !(rule.get("message") instanceof Text message
+                            && !message.value().isBlank());
+                    List<Field> fields = new ArrayList<>(rule.fields());
+                    if (mute) {
+                        silent.add(id.value());
+                        fields.removeIf(field -> field.key().equals("message"));
+                        fields.add(new Field("message", new Text("-", rule.line()), rule.line()));
+                    }
+                    chosen.append("- ");
+                    write(new Fields(fields, rule.line()), chosen);
+                    chosen.append('\n');
+                }
+            }
+        }
+        byte[] bytes = chosen.toString().getBytes(StandardCharsets.UTF_8);
+        String name = String.valueOf(file.getFileName());
+        RuleSource source = new RuleSource("tested/" + name, fileName -> {
+            if (!fileName.equals(name)) {
+                throw new FileNotFoundException(fileName);
+            }
+            return new ByteArrayInputStream(bytes);
+        });
+        return new TestedRules(List.of(source), present, tags, silent);
+    }
+
+    private static List<String> texts(@Nullable YamlNode node) {
+        if (node instanceof Text text) {
+            return List.of(text.value());
+        }
+        List<String> texts = new ArrayList<>();
+        if (node instanceof Items items) {
+            items.items().forEach(item -> texts.addAll(texts(item)));
+        }
+        return texts;
+    }
+
+    private static void write(YamlNode node, StringBuilder out) {
+        switch (node) {
+            case Text text -> quote(text.value(), out);
+            case Items items -> {
+                out.append('[');
+                for (YamlNode item : items.items()) {
+                    write(item, out);
+                    out.append(", ");
+                }
+                out.append(']');
+            }
+            case Fields fields -> {
+                out.append('{');
+                for (Field field : fields.fields()) {
+                    quote(field.key(), out);
+                    out.append(": ");
+                    write(field.value(), out);
+                    out.append(", ");
+                }
+                out.append('}');
+            }
+        }
+    }
+
+    private static void quote(String value, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < ' ' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\uFEFF') {
+                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        out.append('"');
+    }
+}
