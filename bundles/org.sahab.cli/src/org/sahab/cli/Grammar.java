@@ -38,6 +38,7 @@ final class Grammar {
     static final String NO_EXCERPTS = "--no-excerpts";
     static final String NO_CACHE = "--no-cache";
     static final String SHOW_SUPPRESSED = "--show-suppressed";
+    static final String KONVEYOR_STRICT = "--konveyor-strict";
     static final String TEST_FILTER = "--test-filter";
     static final String QUIET = "--quiet";
     static final String LANGUAGE = "--lang";
@@ -128,6 +129,7 @@ final class Grammar {
                 .splitRegex(",")
                 .description(help("option.test-filter"))
                 .build());
+        test.addOption(flag(KONVEYOR_STRICT));
         test.addOption(flag(RESOLVE));
         test.addOption(value(JOBS, "N", String.class, "-j"));
         test.usageMessage().footer(texts.text("help.rules.test.footer").split("\n"));

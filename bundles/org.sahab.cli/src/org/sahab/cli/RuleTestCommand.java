@@ -18,6 +18,7 @@ import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.project.ReadOptions;
 import org.sahab.project.ReadOptions.MavenEnvironment;
+import org.sahab.rules.Compatibility;
 import picocli.CommandLine.ParseResult;
 
 /** Runs the tests of rules. */
@@ -52,6 +53,7 @@ final class RuleTestCommand {
         RuleTestRun run = new RuleTestRun(
                 reading(line.hasMatchedOption(Grammar.RESOLVE)),
                 EngineOptions.defaults(Version.current()).withThreads(1),
+                line.hasMatchedOption(Grammar.KONVEYOR_STRICT) ? Compatibility.KONVEYOR : Compatibility.SAHAB,
                 filter(line));
         int chosen = AssessOptions.jobs(line);
         int jobs = chosen == 0 ? EngineOptions.defaults("").threads() : chosen;

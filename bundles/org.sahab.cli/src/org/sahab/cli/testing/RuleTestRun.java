@@ -37,7 +37,10 @@ import org.sahab.project.ProjectReader;
 import org.sahab.project.ReadOptions;
 import org.sahab.project.SourceException;
 import org.sahab.project.SourceSpec;
+import org.sahab.rules.Compatibility;
 import org.sahab.rules.CompiledRules;
+import org.sahab.rules.RuleOptions;
+import org.sahab.rules.label.LabelSelector;
 import org.sahab.rules.testing.Judge;
 import org.sahab.rules.testing.RuleOutcome;
 import org.sahab.rules.testing.RuleOutcome.Incident;
@@ -58,6 +61,7 @@ public final class RuleTestRun {
 
     private final ReadOptions reading;
     private final EngineOptions engine;
+    private final RuleOptions rules;
     private final RuleTestFilter filter;
 
     /**
@@ -65,11 +69,13 @@ public final class RuleTestRun {
      *
      * @param reading how data are read; whether jars are fetched is in it
      * @param engine how they are assessed
+     * @param compatibility whose reading of the format decides
      * @param filter which cases to run
      */
-    public RuleTestRun(ReadOptions reading, EngineOptions engine, RuleTestFilter filter) {
+    public RuleTestRun(ReadOptions reading, EngineOptions engine, Compatibility compatibility, RuleTestFilter filter) {
         this.reading = reading;
         this.engine = engine.withExcerpts(false).withCache(null);
+        this.rules = new RuleOptions(compatibility, LabelSelector.all());
         this.filter = filter;
     }
 
@@ -128,9 +134,9 @@ public final class RuleTestRun {
             Set<Diagnostic> diagnostics,
             Progress progress)
             throws RuleTestException {
-        TestedRules rules = TestedRules.read(
+        TestedRules tested = TestedRules.read(
                 test.rules(), group.stream().map(RuleTestCase::rule).collect(Collectors.toSet()));
-        CompiledRules compiled = CompiledRules.compile(rules.sources());
+        CompiledRules compiled = CompiledRules.compile(tested.sources(), rules);
         diagnostics.addAll(compiled.diagnostics());
         Assessment assessment = new Engine(compiled, List.of(), engine).assess(application, progress);
         Map<String, RuleDescriptor> descriptors = new HashMap<>();
@@ -138,9 +144,9 @@ public final class RuleTestRun {
         Map<String, List<Finding>> findings = assessment.findings().stream()
                 .filter(finding -> !finding.isSuppressed())
                 .collect(Collectors.groupingBy(Finding::rule));
-        List<String> tags = tags(rules, findings);
+        List<String> tags = tags(tested, findings);
         for (RuleTestCase one : group) {
-            if (!rules.present().contains(one.rule())) {
+            if (!tested.present().contains(one.rule())) {
                 Message absent = Message.of("rules.test.absent")
                         .with("rule", Argument.code(one.rule()))
                         .with("path", Argument.path(String.valueOf(test.rules().getFileName())));
@@ -151,7 +157,7 @@ public final class RuleTestRun {
             List<Finding> found = findings.getOrDefault(one.rule(), List.of());
             List<Incident> incidents = rule == null
                     ? List.of()
-                    : incidents(rule, found, test, rules.silent().contains(one.rule()));
+                    : incidents(rule, found, test, tested.silent().contains(one.rule()));
             Verdict verdict = Judge.judge(one, new RuleOutcome(rule != null, incidents), tags);
             results.put(one, new CaseResult(one, verdict, null, incidents));
         }
