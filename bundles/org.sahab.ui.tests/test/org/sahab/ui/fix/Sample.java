@@ -208,6 +208,7 @@ final class Sample implements AutoCloseable {
             dialogs().stream().filter(shell -> !shell.getText().isEmpty()).forEach(Shell::close);
             Workbench.page().closeAllEditors(false);
         });
+        Workbench.waitForDecorations();
         project.delete(IResource.FORCE | IResource.ALWAYS_DELETE_PROJECT_CONTENT, null);
     }
 }

@@ -99,6 +99,7 @@ public final class Projects {
     public static void deleteAll() throws CoreException {
         IProject[] projects = WORKSPACE.getRoot().getProjects();
         SahabPlugin.get().results().forget(List.of(projects));
+        Workbench.waitForDecorations();
         for (IProject project : projects) {
             project.delete(true, true, null);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +35,9 @@ import org.eclipse.ui.PlatformUI;
 public final class Workbench {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+    /** The jobs are of a family that the platform keeps to itself. */
+    private static final String DECORATIONS = "org.eclipse.ui.internal.decorators.";
 
     private Workbench() {}
 
@@ -86,6 +90,19 @@ public final class Workbench {
     /** Waits until no job of a family runs or waits any more, and the user interface has done what they asked it to. */
     public static void waitForJobs(Object family) {
         waitFor("the jobs of " + family, () -> Job.getJobManager().find(family).length == 0);
+        onUi(() -> {});
+    }
+
+    /**
+     * Waits until the labels of all views are decorated. Decorators of the platform that look at code log an error if its
+     * project is deleted while they do.
+     */
+    public static void waitForDecorations() {
+        onUi(() -> {});
+        waitFor(
+                "the decorations",
+                () -> Arrays.stream(Job.getJobManager().find(null))
+                        .noneMatch(job -> job.getClass().getName().startsWith(DECORATIONS)));
         onUi(() -> {});
     }
 
