@@ -38,6 +38,7 @@ final class AssessCommand {
 
         progress.begins("rules");
         RuleChoice.Rules rules = options.rules().read(session.texts());
+        rules.remarks().forEach(remark -> session.console().say(session.texts().sentence(remark)));
         Application application = read(sources, options, folders, progress);
         if (isNothing(application)) {
             throw Failure.unusable(

@@ -22,12 +22,17 @@ final class Grammar {
     static final String RULES = "rules";
     static final String SHOW = "show";
     static final String TEST = "test";
+    static final String LABELS = "labels";
     static final String COMPLETION = "completion";
 
     static final String OUTPUT = "--output";
     static final String FORMAT = "--format";
     static final String RULE_FILES = "--rules";
     static final String NO_BUILTIN_RULES = "--no-builtin-rules";
+    static final String SELECT_LABELS = "--labels";
+    static final String SELECT_SOURCE = "--source";
+    static final String SELECT_TARGET = "--target";
+    static final String SHOW_LABELS = "--show-labels";
     static final String INCLUDE = "--include";
     static final String EXCLUDE = "--exclude";
     static final String CLASS_PATH = "--classpath";
@@ -70,8 +75,7 @@ final class Grammar {
         assess.addPositional(argument("SOURCE", "1..*", String.class));
         assess.addOption(value(OUTPUT, "DIR", Path.class, "-o"));
         assess.addOption(formats("option.format"));
-        assess.addOption(values(RULE_FILES, "PATH", Path.class));
-        assess.addOption(flag(NO_BUILTIN_RULES));
+        selection(ruleFiles(assess));
         assess.addOption(values(INCLUDE, "GLOB", String.class));
         assess.addOption(values(EXCLUDE, "GLOB", String.class));
         assess.addOption(values(CLASS_PATH, "PATHS", String.class));
@@ -102,12 +106,17 @@ final class Grammar {
                 RULES,
                 PROGRAM + " rules [OPTION]…",
                 PROGRAM + " rules show [OPTION]… ID",
+                PROGRAM + " rules labels [OPTION]…",
                 PROGRAM + " rules test [OPTION]… PATH…");
         CommandSpec show = command(SHOW, "rules.show", PROGRAM + " rules show [OPTION]… ID");
         show.addPositional(argument("ID", "1", String.class));
-        rules.addSubcommand(SHOW, ruleOptions(show));
+        rules.addSubcommand(SHOW, standard(ruleFiles(show)));
+        CommandSpec labels = command(LABELS, "rules.labels", PROGRAM + " rules labels [OPTION]…");
+        rules.addSubcommand(LABELS, standard(selection(ruleFiles(labels))));
         rules.addSubcommand(TEST, rulesTest());
-        return ruleOptions(rules);
+        selection(ruleFiles(rules));
+        rules.addOption(flag(SHOW_LABELS));
+        return standard(rules);
     }
 
     private CommandSpec rulesTest() {
@@ -136,10 +145,20 @@ final class Grammar {
         return standard(test);
     }
 
-    private CommandSpec ruleOptions(CommandSpec command) {
+    /** Where rules come from. */
+    private CommandSpec ruleFiles(CommandSpec command) {
         command.addOption(values(RULE_FILES, "PATH", Path.class));
         command.addOption(flag(NO_BUILTIN_RULES));
-        return standard(command);
+        return command;
+    }
+
+    /** Which of them count, and how they are read. */
+    private CommandSpec selection(CommandSpec command) {
+        command.addOption(values(SELECT_SOURCE, "NAME", String.class));
+        command.addOption(values(SELECT_TARGET, "NAME", String.class));
+        command.addOption(value(SELECT_LABELS, "EXPR", String.class));
+        command.addOption(flag(KONVEYOR_STRICT));
+        return command;
     }
 
     private CommandSpec command(String name, String key, String... synopsis) {
@@ -205,8 +224,8 @@ final class Grammar {
                 .build();
     }
 
-    private OptionSpec value(String name, String label, Class<?> type, String shortName) {
-        return OptionSpec.builder(name, shortName)
+    private OptionSpec value(String name, String label, Class<?> type, String... shortNames) {
+        return OptionSpec.builder(names(name, shortNames))
                 .paramLabel(label)
                 .type(type)
                 .description(help("option." + name.substring(2)))
@@ -224,12 +243,16 @@ final class Grammar {
     }
 
     private OptionSpec flag(String name, String... shortNames) {
+        return OptionSpec.builder(names(name, shortNames))
+                .description(help("option." + name.substring(2)))
+                .build();
+    }
+
+    private static String[] names(String name, String... shortNames) {
         String[] names = new String[shortNames.length + 1];
         names[0] = name;
         System.arraycopy(shortNames, 0, names, 1, shortNames.length);
-        return OptionSpec.builder(names)
-                .description(help("option." + name.substring(2)))
-                .build();
+        return names;
     }
 
     /** A text as picocli wants it, where a per cent sign begins a format. */

@@ -103,9 +103,11 @@ public final class Main {
         return switch (line.commandSpec().name()) {
             case Grammar.ASSESS -> new AssessCommand(session).run(AssessOptions.of(line));
             case Grammar.REPORT -> new ReportCommand(session).run(line);
-            case Grammar.RULES -> new RulesCommand(session).list(RuleChoice.of(line));
+            case Grammar.RULES ->
+                new RulesCommand(session).list(RuleChoice.of(line), line.hasMatchedOption(Grammar.SHOW_LABELS));
             case Grammar.SHOW ->
-                new RulesCommand(session).show(RuleChoice.of(line), line.matchedPositionalValue(0, ""));
+                new RulesCommand(session).show(RuleChoice.ofAll(line), line.matchedPositionalValue(0, ""));
+            case Grammar.LABELS -> new RulesCommand(session).labels(RuleChoice.of(line));
             case Grammar.TEST -> new RuleTestCommand(session).run(line);
             case Grammar.COMPLETION -> new CompletionCommand(session).run(commandLine);
             default -> throw Failure.unusable(Message.of("usage.no-command"));

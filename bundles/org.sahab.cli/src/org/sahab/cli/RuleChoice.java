@@ -20,16 +20,19 @@ import picocli.CommandLine.ParseResult;
  *
  * @param builtIn whether Sahab's own are among them
  * @param paths files and folders of further rules
+ * @param selection which of all these count, and how they are read
  */
-record RuleChoice(boolean builtIn, List<Path> paths) {
+record RuleChoice(boolean builtIn, List<Path> paths, RuleSelection selection) {
 
     /**
      * Rules that are ready to use.
      *
      * @param declarative those in the rule format, with what was wrong with others
      * @param checks those in Java
+     * @param all how many rules there are, those that were not selected included
+     * @param remarks what is odd about the selection
      */
-    record Rules(CompiledRules declarative, List<Check> checks) {
+    record Rules(CompiledRules declarative, List<Check> checks, int all, List<Message> remarks) {
 
         /** All of them, by id. */
         List<RuleDescriptor> descriptors() {
@@ -40,10 +43,25 @@ record RuleChoice(boolean builtIn, List<Path> paths) {
         }
     }
 
-    static RuleChoice of(ParseResult line) {
+    /**
+     * Reads the options.
+     *
+     * @throws Failure if the selection makes no sense
+     */
+    static RuleChoice of(ParseResult line) throws Failure {
+        return of(line, RuleSelection.of(line));
+    }
+
+    /** All rules that the options name. */
+    static RuleChoice ofAll(ParseResult line) {
+        return of(line, RuleSelection.ALL);
+    }
+
+    private static RuleChoice of(ParseResult line, RuleSelection selection) {
         return new RuleChoice(
                 !line.hasMatchedOption(Grammar.NO_BUILTIN_RULES),
-                line.matchedOptionValue(Grammar.RULE_FILES, List.of()));
+                line.matchedOptionValue(Grammar.RULE_FILES, List.of()),
+                selection);
     }
 
     /**
@@ -79,16 +97,33 @@ record RuleChoice(boolean builtIn, List<Path> paths) {
     /**
      * Reads the rules. Those that make no sense are left out and said.
      *
-     * @throws Failure if there is nothing at a path, or no rule at all
+     * @throws Failure if there is nothing at a path, a name in the selection fits no rule, or no rule is left
      */
     Rules read(Texts texts) throws Failure {
-        Rules rules = new Rules(CompiledRules.compile(sources()), builtIn ? BuiltIn.checks() : List.of());
-        if (!rules.checks().isEmpty() || !rules.declarative().descriptors().isEmpty()) {
-            return rules;
+        CompiledRules declarative = CompiledRules.compile(sources(), selection.options());
+        List<Check> checks = builtIn ? BuiltIn.checks() : List.of();
+        List<List<String>> labels = new ArrayList<>();
+        declarative.descriptors().forEach(rule -> labels.add(rule.labels()));
+        declarative.deselected().forEach(rule -> labels.add(rule.labels()));
+        checks.forEach(check -> labels.add(check.descriptor().labels()));
+        if (labels.isEmpty()) {
+            throw Failure.unusable(declarative.diagnostics().stream()
+                    .findFirst()
+                    .map(problem ->
+                            Message.of("input.rules-bad").with("detail", Argument.text(texts.sentence(problem))))
+                    .orElse(Message.of("input.no-rules")));
         }
-        throw Failure.unusable(rules.declarative().diagnostics().stream()
-                .findFirst()
-                .map(problem -> Message.of("input.rules-bad").with("detail", Argument.text(texts.sentence(problem))))
-                .orElse(Message.of("input.no-rules")));
+        List<Message> remarks = selection.remarks(labels);
+        List<Check> selected = checks.stream()
+                .filter(check -> selection.accepts(check.descriptor().labels()))
+                .toList();
+        if (selected.isEmpty() && declarative.descriptors().isEmpty()) {
+            throw Failure.unusable(Message.of("input.none-selected")
+                    .with(
+                            "expression",
+                            Argument.code(selection.options().selector().expression()))
+                    .with("count", Argument.number(labels.size())));
+        }
+        return new Rules(declarative, selected, labels.size(), remarks);
     }
 }

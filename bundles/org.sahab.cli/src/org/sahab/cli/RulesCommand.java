@@ -1,9 +1,14 @@
 package org.sahab.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
@@ -26,30 +31,50 @@ final class RulesCommand {
         this.labels = Labels.in(texts.language());
     }
 
-    /** Lists them. */
-    ExitCode list(RuleChoice choice) throws Failure {
+    /** Lists them, with their labels if wanted. */
+    ExitCode list(RuleChoice choice, boolean withLabels) throws Failure {
         RuleChoice.Rules rules = read(choice);
+        List<String> columns = new ArrayList<>(List.of("id", "category", "dimension", "effort", "title"));
+        if (withLabels) {
+            columns.add("labels");
+        }
         TextTable table = new TextTable(
-                texts.text("rules.head.id"),
-                texts.text("rules.head.category"),
-                texts.text("rules.head.dimension"),
-                texts.text("rules.head.effort"),
-                texts.text("rules.head.title"));
+                columns.stream().map(name -> texts.text("rules.head." + name)).toArray(String[]::new));
         for (RuleDescriptor rule : rules.descriptors()) {
-            table.add(
+            List<String> row = new ArrayList<>(List.of(
                     Visible.line(rule.id()),
                     category(rule),
                     dimension(rule),
                     texts.number(rule.effort()),
-                    Visible.line(rule.text(texts.language()).title()));
+                    Visible.line(rule.text(texts.language()).title())));
+            if (withLabels) {
+                row.add(Visible.line(rule.labels().stream().distinct().sorted().collect(Collectors.joining(", "))));
+            }
+            table.add(row.toArray(String[]::new));
         }
-        Message more = Message.of("rules.more")
-                .with(
-                        "count",
-                        Argument.text(
-                                labels.count("rules.ran", rules.descriptors().size())));
-        session.console().result(table + "\n" + texts.sentence(more) + "\n");
+        session.console().result(table + "\n" + texts.sentence(counted("rules.more", rules)) + "\n");
         return ExitCode.DONE;
+    }
+
+    /** Lists the labels by which rules are selected, and how many rules each is on. */
+    ExitCode labels(RuleChoice choice) throws Failure {
+        RuleChoice.Rules rules = read(choice);
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        for (RuleDescriptor rule : rules.descriptors()) {
+            new TreeSet<>(rule.labels()).forEach(label -> counts.merge(label, 1, Integer::sum));
+        }
+        TextTable table = new TextTable(texts.text("rules.head.label"), texts.text("rules.head.rules"));
+        counts.forEach((label, count) -> table.add(Visible.line(label), texts.number(count)));
+        session.console().result(table + "\n" + texts.sentence(counted("rules.labelled", rules)) + "\n");
+        return ExitCode.DONE;
+    }
+
+    private Message counted(String key, RuleChoice.Rules rules) {
+        int selected = rules.declarative().descriptors().size() + rules.checks().size();
+        Message message = Message.of(key).with("count", Argument.text(labels.count("rules.ran", selected)));
+        return selected == rules.all()
+                ? message
+                : new Message(key + "-of", message.arguments()).with("all", Argument.number(rules.all()));
     }
 
     /** Explains one. */
@@ -69,6 +94,7 @@ final class RulesCommand {
         for (Diagnostic problem : rules.declarative().diagnostics()) {
             session.console().say(texts.sentence(problem));
         }
+        rules.remarks().forEach(remark -> session.console().say(texts.sentence(remark)));
         return rules;
     }
 

@@ -92,7 +92,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "assess", "report", "rules", "rules show", "completion"})
+    @ValueSource(strings = {"", "assess", "report", "rules", "rules show", "rules labels", "completion"})
     void everyCommandHasHelpInThreeLanguages(String command) {
         for (String language : List.of("en", "fr", "ar")) {
             Sahab.Run run = new Sahab(home)
@@ -115,6 +115,10 @@ class UsageTest {
                         "--format",
                         "--rules",
                         "--no-builtin-rules",
+                        "--source",
+                        "--target",
+                        "--labels",
+                        "--konveyor-strict",
                         "--include",
                         "--exclude",
                         "--classpath",

@@ -80,7 +80,18 @@ public final class LabelSelector {
      */
     public static LabelSelector of(Collection<String> sources, Collection<String> targets, String labels)
             throws InvalidSelectorException {
-        LabelSelector chosen = parse(labels);
+        return of(sources, targets, labels, Compatibility.SAHAB);
+    }
+
+    /**
+     * The same, with an expression read as {@link #parse(String, Compatibility)} does.
+     *
+     * @throws InvalidSelectorException if the expression or a name makes no sense
+     */
+    public static LabelSelector of(
+            Collection<String> sources, Collection<String> targets, String labels, Compatibility compatibility)
+            throws InvalidSelectorException {
+        LabelSelector chosen = parse(labels, compatibility);
         List<Test> both = new ArrayList<>();
         List<String> written = new ArrayList<>();
         add(Label.TARGET, targets, both, written);
