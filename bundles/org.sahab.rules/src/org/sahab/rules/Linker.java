@@ -25,8 +25,8 @@ public final class Linker {
     /** Links, and tells how the conditions of rules were decided. */
     public static Linked link(
             CompiledRules rules, List<UnitSummary> summaries, List<ModuleInfo> modules, LinkTrace trace) {
-        Linkage linkage = new Linkage(summaries, rules.conditions(), trace);
+        Linkage linkage = new Linkage(summaries, rules.conditions(), rules.compatibility(), trace);
         linkage.apply(rules.linkRules());
-        return new Linked(linkage.drafts(), linkage.tags(), List.of());
+        return new Linked(linkage.drafts(), linkage.tags(), linkage.writtenTags(), List.of());
     }
 }

@@ -17,6 +17,7 @@ import org.sahab.model.rule.Link;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.rule.RuleText;
 import org.sahab.model.text.Language;
+import org.sahab.model.text.Template;
 import org.sahab.rules.format.YamlNode;
 import org.sahab.rules.format.YamlNode.Fields;
 import org.sahab.rules.format.YamlNode.Items;
@@ -197,7 +198,7 @@ public final class RulePages {
         english.messages().forEach((key, text) -> {
             if (messages.getOrDefault(key, "").isEmpty()) {
                 problems.add(page.fileName() + " has no message " + key + ".");
-            } else if (!RuleCompiler.variables(messages.get(key)).equals(RuleCompiler.variables(text))) {
+            } else if (!Template.names(messages.get(key)).equals(Template.names(text))) {
                 problems.add(page.fileName() + ": message " + key + " names other arguments than the English one.");
             }
         });

@@ -31,6 +31,7 @@ import org.sahab.model.rule.Link;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.text.Catalogue;
 import org.sahab.model.text.Language;
+import org.sahab.model.text.Template;
 
 class RuleProblemsTest {
 
@@ -251,9 +252,9 @@ class RuleProblemsTest {
             Catalogue catalogue = Catalogue.diagnostics(language);
             for (String key : english) {
                 if (key.startsWith("rules.")) {
-                    assertThat(RuleCompiler.variables(catalogue.text(key)))
+                    assertThat(Template.names(catalogue.text(key)))
                             .as(key + " in " + language)
-                            .isEqualTo(RuleCompiler.variables(
+                            .isEqualTo(Template.names(
                                     Catalogue.diagnostics(Language.ENGLISH).text(key)));
                 }
             }

@@ -18,6 +18,7 @@ import org.sahab.model.unit.UnitSummary;
 import org.sahab.rules.fact.AnnotationFact;
 import org.sahab.rules.fact.Fact;
 import org.sahab.rules.fact.FactKind;
+import org.sahab.rules.label.LabelSelector;
 
 /** Rules, facts and files for tests, without a disk and without a parser. */
 final class RulesFixture {
@@ -43,6 +44,12 @@ final class RulesFixture {
 
     static CompiledRules compile(String yaml) {
         return CompiledRules.compile(sources(Map.of("rules/test.yaml", yaml)));
+    }
+
+    /** As Konveyor's engine reads it. */
+    static CompiledRules konveyor(String yaml) {
+        return CompiledRules.compile(
+                sources(Map.of("rules/test.yaml", yaml)), new RuleOptions(Compatibility.KONVEYOR, LabelSelector.all()));
     }
 
     /** One rule with this condition, indented by four blanks. */

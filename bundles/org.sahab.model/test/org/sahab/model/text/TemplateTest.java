@@ -30,4 +30,33 @@ class TemplateTest {
     void keepsAnOpenBracketWithoutEnd() {
         assertThat(fill("{{name}} and {{count")).isEqualTo("Dao.find and {{count");
     }
+
+    @Test
+    void knowsTheOtherSpellings() {
+        assertThat(fill("{{{name}}}, {{& name}} and {{&nmae}}")).isEqualTo("Dao.find, Dao.find and {{&nmae}}");
+    }
+
+    @Test
+    void showsASectionWhereItsValueIsNotEmpty() {
+        String text = "a{{#x}} {{x}}{{#x}}!{{/x}}{{/x}}{{^x}} nothing{{/x}} z{{! no text }}";
+        assertThat(Template.fill(text, Map.of("x", "1")::get)).isEqualTo("a 1! z");
+        assertThat(Template.fill(text, Map.of("x", "")::get)).isEqualTo("a nothing z");
+    }
+
+    @Test
+    void leavesASectionAloneThatItDoesNotKnowOrThatHasNoEnd() {
+        assertThat(fill("{{#each}}{{count}}{{/each}} {{#name}}")).isEqualTo("{{#each}}3{{/each}} {{#name}}");
+    }
+
+    @Test
+    void namesWhatATextUses() {
+        assertThat(Template.names("{{a}} {{#b}}{{{c}}}{{/b}} {{^d}}{{&e}}{{/d}}{{! f}}"))
+                .containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void isDoneSoonWithSectionsWithoutEnd() {
+        String text = "{{#name}}".repeat(100_000);
+        assertThat(fill(text)).isEqualTo(text);
+    }
 }

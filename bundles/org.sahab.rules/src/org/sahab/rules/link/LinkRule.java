@@ -11,9 +11,8 @@ import org.sahab.model.rule.Category;
  * @param category category of its findings
  * @param effort points per finding
  * @param finds whether it has a message; without one it only tags
- * @param variables names of the variables that its messages use
+ * @param variables names of the variables that its messages use; one that a match does not know is empty
  * @param tags templates of the tags it gives
- * @param asksTags whether it asks for tags of other rules, and so comes after them
  * @param when the condition
  */
 public record LinkRule(
@@ -23,12 +22,35 @@ public record LinkRule(
         boolean finds,
         Set<String> variables,
         List<String> tags,
-        boolean asksTags,
         LinkEntry when) {
 
     /** Copies the collections. */
     public LinkRule {
         variables = Set.copyOf(variables);
         tags = List.copyOf(tags);
+    }
+
+    /** Whether its condition is nothing but a question for tags. */
+    boolean asksOnlyTags() {
+        return when.condition() instanceof LinkCondition.Tags;
+    }
+
+    /** Whether any of its conditions asks for tags of other rules. */
+    boolean asksTags() {
+        return asks(when, false);
+    }
+
+    /** Whether it holds because other rules gave no tag, so that it must wait until they had their turn. */
+    boolean asksForNoTags() {
+        return asks(when, true);
+    }
+
+    private static boolean asks(LinkEntry entry, boolean onlyNot) {
+        return switch (entry.condition()) {
+            case LinkCondition.All all -> all.entries().stream().anyMatch(one -> asks(one, onlyNot && !entry.not()));
+            case LinkCondition.Any any -> any.entries().stream().anyMatch(one -> asks(one, onlyNot && !entry.not()));
+            case LinkCondition.Hits hits -> false;
+            case LinkCondition.Tags tags -> !onlyNot || entry.not();
+        };
     }
 }

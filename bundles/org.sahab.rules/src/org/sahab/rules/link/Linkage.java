@@ -1,76 +1,45 @@
 package org.sahab.rules.link;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sahab.model.finding.Argument;
-import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Draft;
 import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
 import org.sahab.model.finding.Scope;
 import org.sahab.model.text.Template;
-import org.sahab.model.unit.Hit;
 import org.sahab.model.unit.UnitSummary;
+import org.sahab.rules.Compatibility;
+import org.sahab.rules.link.Outcome.Found;
 
 /** One run of the link step. */
 public final class Linkage {
 
     private final List<UnitSummary> units;
-    private final List<List<Found>> hits = new ArrayList<>();
+    private final Compatibility compatibility;
+    private final Evaluation evaluation;
     private final SortedSet<String> tags = new TreeSet<>();
+    private final SortedMap<String, SortedSet<String>> written = new TreeMap<>();
     private final List<Draft> drafts = new ArrayList<>();
-    private final LinkTrace trace;
-    private boolean traced;
-
-    /** A hit in a unit. */
-    private record Found(int unit, Hit hit, Confidence confidence) {}
-
-    /**
-     * What came of a condition.
-     *
-     * @param matched whether it holds
-     * @param found where
-     * @param everywhere whether it says something of the project as a whole, such as that a file is missing
-     * @param confidence how sure it holds
-     */
-    private record Result(boolean matched, List<Found> found, boolean everywhere, Confidence confidence) {}
 
     /** Over these units, with this number of conditions. */
-    public Linkage(List<UnitSummary> units, int conditions, LinkTrace trace) {
+    public Linkage(List<UnitSummary> units, int conditions, Compatibility compatibility, LinkTrace trace) {
         this.units = units;
-        this.trace = trace;
-        for (int i = 0; i < conditions; i++) {
-            hits.add(List.of());
-        }
-        for (int unit = 0; unit < units.size(); unit++) {
-            for (Hit hit : units.get(unit).hits()) {
-                if (hit.condition() >= 0 && hit.condition() < conditions) {
-                    if (hits.get(hit.condition()).isEmpty()) {
-                        hits.set(hit.condition(), new ArrayList<>());
-                    }
-                    hits.get(hit.condition()).add(new Found(unit, hit, hit.confidence()));
-                }
-            }
-        }
+        this.compatibility = compatibility;
+        this.evaluation = new Evaluation(units, conditions, tags, compatibility, trace);
     }
 
-    /** Applies rules: those with tags first, those that ask for tags last, otherwise in their order. */
+    /** Applies rules: those with tags first, those that ask for tags after those that give them. */
     public void apply(List<LinkRule> rules) {
-        rules.stream()
-                .filter(rule -> !rule.asksTags() && !rule.tags().isEmpty())
-                .forEach(this::apply);
-        rules.stream().filter(rule -> !rule.asksTags() && rule.tags().isEmpty()).forEach(this::apply);
-        rules.stream().filter(LinkRule::asksTags).forEach(this::apply);
+        new TagOrder(compatibility).run(rules, this::apply);
     }
 
     /** The findings so far, without identity. */
@@ -83,171 +52,70 @@ public final class Linkage {
         return tags;
     }
 
-    private void apply(LinkRule rule) {
-        traced = trace.wants(rule.id());
-        Result result = evaluate(rule.when(), new HashMap<>());
-        if (!result.matched()) {
-            return;
-        }
-        addTags(rule, result);
-        if (!rule.finds()) {
-            return;
-        }
-        if (!result.found().isEmpty()) {
-            addFindings(rule, result.found());
-        } else if (result.everywhere()) {
-            Place project = new Place("", "", Region.WHOLE);
-            drafts.add(new Draft(
-                    rule.id(),
-                    Message.of(Message.DEFAULT_KEY),
-                    project,
-                    Scope.PRODUCTION,
-                    result.confidence(),
-                    rule.category(),
-                    rule.effort(),
-                    List.of(),
-                    ""));
-        }
+    /** The tags so far as they are written, by the id of the rule that gave them. */
+    public SortedMap<String, SortedSet<String>> writtenTags() {
+        return written;
     }
 
-    private Result evaluate(LinkEntry entry, Map<String, BitSet> filesByName) {
-        Result result = evaluate(entry.condition(), filesByName);
-        if (entry.as() != null) {
-            BitSet files = new BitSet();
-            result.found().forEach(found -> files.set(found.unit()));
-            filesByName.put(entry.as(), files);
-        }
-        Result outcome =
-                entry.not() ? new Result(!result.matched(), List.of(), !result.matched(), Confidence.RESOLVED) : result;
-        if (traced) {
-            trace(entry, outcome, result);
-        }
-        return outcome;
-    }
-
-    private void trace(LinkEntry entry, Result outcome, Result result) {
-        trace.decided(
-                entry,
-                outcome.matched(),
-                result.found().stream()
-                        .map(one -> new LinkTrace.Found(units.get(one.unit()).file(), one.hit(), one.confidence()))
-                        .toList());
-    }
-
-    private Result evaluate(LinkCondition condition, Map<String, BitSet> filesByName) {
-        return switch (condition) {
-            case LinkCondition.All all -> all(all.entries(), new HashMap<>(filesByName));
-            case LinkCondition.Any any -> any(any.entries(), new HashMap<>(filesByName));
-            case LinkCondition.Hits leaf -> hits(leaf, filesByName);
-            case LinkCondition.Tags wanted -> {
-                boolean matched = tags.containsAll(wanted.tags());
-                yield new Result(matched, List.of(), matched, Confidence.RESOLVED);
-            }
-        };
-    }
-
-    private Result all(List<LinkEntry> entries, Map<String, BitSet> filesByName) {
-        boolean matched = true;
-        boolean everywhere = false;
-        Confidence weakest = Confidence.RESOLVED;
-        List<Found> found = new ArrayList<>();
-        for (LinkEntry entry : entries) {
-            // Evaluated even after one failed: a later entry may use its files.
-            Result result = evaluate(entry, filesByName);
-            matched &= result.matched();
-            if (result.matched()) {
-                weakest = weakest.weaker(result.confidence());
-            }
-            if (!entry.ignore()) {
-                found.addAll(result.found());
-                everywhere |= result.everywhere();
+    private boolean apply(LinkRule rule) {
+        Outcome outcome = evaluation.of(rule);
+        if (outcome.matched()) {
+            addTags(rule, outcome);
+            if (rule.finds()) {
+                addFindings(rule, outcome);
             }
         }
-        Confidence all = weakest;
-        List<Found> weakened = found.stream()
-                .map(one -> new Found(one.unit(), one.hit(), one.confidence().weaker(all)))
-                .toList();
-        return new Result(matched, matched ? weakened : List.of(), matched && everywhere, all);
+        return outcome.matched();
     }
 
-    private Result any(List<LinkEntry> entries, Map<String, BitSet> filesByName) {
-        boolean matched = false;
-        boolean everywhere = false;
-        Confidence surest = Confidence.GUESSED;
-        List<Found> found = new ArrayList<>();
-        for (LinkEntry entry : entries) {
-            Result result = evaluate(entry, filesByName);
-            if (result.matched()) {
-                matched = true;
-                surest = surest.compareTo(result.confidence()) < 0 ? surest : result.confidence();
-                if (!entry.ignore()) {
-                    found.addAll(result.found());
-                    everywhere |= result.everywhere();
+    private static Draft onProject(LinkRule rule, Outcome outcome) {
+        return new Draft(
+                rule.id(),
+                new Message(Message.DEFAULT_KEY, completed(new TreeMap<>(), rule.variables())),
+                new Place("", "", Region.WHOLE),
+                Scope.PRODUCTION,
+                outcome.confidence(),
+                rule.category(),
+                rule.effort(),
+                List.of(),
+                "");
+    }
+
+    private void addTags(LinkRule rule, Outcome outcome) {
+        for (String template : rule.tags()) {
+            Set<String> names = Template.names(template);
+            if (names.isEmpty()) {
+                addTag(rule, template);
+            } else {
+                for (Found one : outcome.found()) {
+                    Map<String, Argument> arguments = arguments(one, names);
+                    addTag(
+                            rule,
+                            Template.fill(
+                                    template,
+                                    name -> arguments.containsKey(name)
+                                            ? arguments.get(name).value()
+                                            : ""));
                 }
             }
         }
-        return new Result(matched, found, everywhere, surest);
     }
 
-    private Result hits(LinkCondition.Hits leaf, Map<String, BitSet> filesByName) {
-        List<Found> found = hits.get(leaf.condition());
-        if (leaf.files() != null) {
-            found = found.stream()
-                    .filter(one -> leaf.files().accepts(units.get(one.unit()).file()))
-                    .toList();
-        }
-        if (!leaf.chained().isEmpty()) {
-            BitSet files = new BitSet();
-            leaf.chained().forEach(name -> files.or(filesByName.getOrDefault(name, new BitSet())));
-            found = found.stream().filter(one -> files.get(one.unit())).toList();
-        }
-        Confidence surest = Confidence.GUESSED;
-        for (Found one : found) {
-            surest = surest.compareTo(one.confidence()) < 0 ? surest : one.confidence();
-        }
-        return new Result(!found.isEmpty(), found, false, surest);
+    private void addTag(LinkRule rule, String tag) {
+        written.computeIfAbsent(rule.id(), id -> new TreeSet<>()).add(tag);
+        tags.addAll(TagText.names(tag, compatibility));
     }
 
-    private void addTags(LinkRule rule, Result result) {
-        for (String template : rule.tags()) {
-            if (template.contains("{{")) {
-                Set<String> filled = new HashSet<>();
-                result.found().forEach(one -> filled.add(fill(template, one)));
-                filled.forEach(this::addTag);
-            } else {
-                addTag(template);
-            }
-        }
-    }
-
-    private String fill(String template, Found found) {
-        Map<String, Argument> arguments = arguments(found, Set.of("file", "lineNumber", "package"));
-        return Template.fill(template, name -> {
-            Argument argument = arguments.get(name);
-            return argument == null ? null : argument.value();
-        });
-    }
-
-    /** {@code Category=a,b} gives the tags a and b; the category tells tools how to group them. */
-    private void addTag(String tag) {
-        String names = tag.substring(tag.indexOf('=') + 1);
-        for (String name : names.split(",")) {
-            if (!name.isBlank()) {
-                tags.add(name.strip());
-            }
-        }
-    }
-
-    private void addFindings(LinkRule rule, List<Found> found) {
+    private void addFindings(LinkRule rule, Outcome outcome) {
         Map<List<Object>, Draft> byPlace = new LinkedHashMap<>();
-        for (Found one : found) {
+        for (Found one : outcome.found()) {
             UnitSummary unit = units.get(one.unit());
-            Map<String, Argument> arguments = arguments(one, rule.variables());
-            Map<String, Argument> shown = new TreeMap<>(arguments);
+            SortedMap<String, Argument> arguments = arguments(one, rule.variables());
+            SortedMap<String, Argument> shown = new TreeMap<>(arguments);
             shown.keySet().retainAll(rule.variables());
             Draft draft = new Draft(
                     rule.id(),
-                    new Message(Message.DEFAULT_KEY, new TreeMap<>(arguments)),
+                    new Message(Message.DEFAULT_KEY, completed(arguments, rule.variables())),
                     new Place(unit.module(), unit.path(), one.hit().region()),
                     unit.scope(),
                     one.confidence(),
@@ -260,6 +128,11 @@ public final class Linkage {
             byPlace.merge(key, draft, Linkage::better);
         }
         drafts.addAll(byPlace.values());
+        boolean also =
+                compatibility == Compatibility.KONVEYOR || outcome.found().isEmpty();
+        if (outcome.everywhere() && also) {
+            drafts.add(onProject(rule, outcome));
+        }
     }
 
     private static Draft better(Draft one, Draft other) {
@@ -270,8 +143,14 @@ public final class Linkage {
         return one.place().region().compareTo(other.place().region()) <= 0 ? one : other;
     }
 
-    private Map<String, Argument> arguments(Found found, Set<String> wanted) {
-        Map<String, Argument> arguments = new TreeMap<>();
+    /** A message has no holes: what a match does not know is empty. */
+    private static SortedMap<String, Argument> completed(SortedMap<String, Argument> arguments, Set<String> wanted) {
+        wanted.forEach(name -> arguments.putIfAbsent(name, Argument.text("")));
+        return arguments;
+    }
+
+    private SortedMap<String, Argument> arguments(Found found, Set<String> wanted) {
+        SortedMap<String, Argument> arguments = new TreeMap<>();
         UnitSummary unit = units.get(found.unit());
         if (wanted.contains("file")) {
             arguments.put("file", Argument.path(unit.file()));

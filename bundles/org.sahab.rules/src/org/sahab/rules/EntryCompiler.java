@@ -1,0 +1,238 @@
+package org.sahab.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sahab.model.assessment.Diagnostic.Severity;
+import org.sahab.rules.ConditionTable.Interest;
+import org.sahab.rules.ConditionTable.UnusableException;
+import org.sahab.rules.file.PathFilter;
+import org.sahab.rules.format.Condition;
+import org.sahab.rules.format.Condition.Leaf;
+import org.sahab.rules.format.Entry;
+import org.sahab.rules.format.Problems;
+import org.sahab.rules.format.Rule;
+import org.sahab.rules.link.LinkCondition;
+import org.sahab.rules.link.LinkEntry;
+import org.sahab.rules.text.InvalidRegexException;
+
+/** Compiles the condition of one rule. */
+final class EntryCompiler {
+
+    private final Rule rule;
+    private final Interest interest;
+    private final ConditionTable table;
+    private final Compatibility compatibility;
+    private final Problems problems;
+    private final RuleOrigins origins;
+    private final Map<String, Set<String>> unsupported;
+    private final Chains chains;
+
+    EntryCompiler(
+            Rule rule,
+            Interest interest,
+            ConditionTable table,
+            Compatibility compatibility,
+            Problems problems,
+            RuleOrigins origins,
+            Map<String, Set<String>> unsupported) {
+        this.rule = rule;
+        this.interest = interest;
+        this.table = table;
+        this.compatibility = compatibility;
+        this.problems = problems;
+        this.origins = origins;
+        this.unsupported = unsupported;
+        this.chains = new Chains(rule.when(), compatibility);
+    }
+
+    /** The compiled condition, or null if it cannot be looked up. */
+    @Nullable
+    LinkEntry compile() {
+        return entry(rule.when());
+    }
+
+    private @Nullable LinkEntry entry(Entry entry) {
+        LinkCondition condition = switch (entry.condition()) {
+            case Condition.And and -> all(and.entries());
+            case Condition.Or or -> any(or.entries());
+            case Leaf leaf -> leaf(leaf, entry);
+        };
+        if (condition == null) {
+            return null;
+        }
+        LinkEntry compiled = new LinkEntry(condition, entry.not(), entry.ignore(), entry.as(), entry.line());
+        origins.compiled(entry, compiled);
+        return compiled;
+    }
+
+    private @Nullable LinkCondition all(List<Entry> entries) {
+        List<LinkEntry> compiled = new ArrayList<>();
+        boolean whole = true;
+        for (Entry entry : chains.ordered(entries, this::usesFilesOfNobody)) {
+            LinkEntry one = entry(entry);
+            if (one == null) {
+                // The others are compiled all the same, so that everything that is wrong is said at once.
+                whole = false;
+            } else {
+                compiled.add(one);
+            }
+        }
+        return whole && !compiled.isEmpty() ? new LinkCondition.All(compiled) : null;
+    }
+
+    private @Nullable LinkCondition any(List<Entry> entries) {
+        List<LinkEntry> compiled = new ArrayList<>();
+        for (Entry entry : chains.ordered(entries, this::usesFilesOfNobody)) {
+            LinkEntry one = entry(entry);
+            if (one != null) {
+                compiled.add(one);
+            }
+        }
+        return compiled.isEmpty() ? null : new LinkCondition.Any(compiled);
+    }
+
+    private void usesFilesOfNobody(Entry entry) {
+        unknownName(entry, String.valueOf(entry.from()));
+    }
+
+    private void unknownName(Entry entry, String name) {
+        problems.add(
+                Severity.WARNING, "rules.from.unknown", rule.file(), entry.line(), "rule", rule.id(), "name", name);
+    }
+
+    private static @Nullable PathFilter filterOf(Entry entry) {
+        try {
+            return switch (entry.condition()) {
+                case Condition.NamedFile named -> PathFilter.pattern(named.pattern());
+                case Condition.FileContent content -> PathFilter.pattern(content.filePattern());
+                case Condition.Xml xml -> xml.filepaths().isEmpty() ? PathFilter.xml() : null;
+                case Condition.XmlPublicId id -> PathFilter.xml();
+                default -> null;
+            };
+        } catch (InvalidRegexException e) {
+            // Reported where the condition itself is compiled.
+            return null;
+        }
+    }
+
+    private @Nullable LinkCondition leaf(Leaf leaf, Entry entry) {
+        List<String> chained = new ArrayList<>();
+        List<PathFilter> literal = new ArrayList<>();
+        for (String path : leaf.filepaths()) {
+            ChainedFiles files = ChainedFiles.of(path);
+            if (files == null) {
+                literal.add(PathFilter.entry(path));
+            } else if (chains.knows(files.name()) && (compatibility == Compatibility.SAHAB || files.exact())) {
+                chained.add(files.name());
+            } else if (compatibility == Compatibility.SAHAB) {
+                unknownName(entry, files.name());
+                return null;
+            }
+        }
+        PathFilter files = literal.isEmpty() ? null : PathFilter.anyOf(literal);
+        try {
+            return switch (leaf) {
+                case Condition.HasTags wanted -> new LinkCondition.Tags(wanted.tags());
+                case Condition.JavaDependency dependency -> notSupported("java.dependency");
+                case Condition.Unsupported other -> notSupported(other.name());
+                case Condition.JavaReferenced reference ->
+                    new LinkCondition.Hits(table.index(reference, PathFilter.all(), "", interest), files, chained);
+                case Condition.NamedFile named ->
+                    new LinkCondition.Hits(index(named, PathFilter.pattern(named.pattern())), null, List.of());
+                case Condition.FileContent content -> {
+                    PathFilter looked = content.filePattern().isEmpty()
+                            ? narrowed(chained, files == null ? PathFilter.all() : files)
+                            : PathFilter.pattern(content.filePattern());
+                    yield new LinkCondition.Hits(index(content, looked), files, chained);
+                }
+                case Condition.Xml xml -> {
+                    PathFilter looked = narrowed(chained, files == null ? PathFilter.xml() : files);
+                    yield new LinkCondition.Hits(index(xml, looked), null, chained);
+                }
+                case Condition.XmlPublicId id -> {
+                    PathFilter looked = narrowed(chained, files == null ? PathFilter.xml() : files);
+                    yield new LinkCondition.Hits(index(id, looked), null, chained);
+                }
+            };
+        } catch (UnusableException e) {
+            unusable(entry, e.part(), e.getMessage());
+        } catch (InvalidRegexException e) {
+            unusable(entry, leaf.toString(), e.getMessage());
+        }
+        return null;
+    }
+
+    private int index(Leaf leaf, PathFilter filter) throws UnusableException {
+        return table.index(leaf, filter, filter.key(), interest);
+    }
+
+    /** A condition on files of another one looks at no more files than that one can find. */
+    private PathFilter narrowed(List<String> chained, PathFilter fallback) {
+        if (chained.isEmpty() || compatibility == Compatibility.KONVEYOR) {
+            // Where Konveyor's engine decides, an empty list of files is no limit.
+            return fallback;
+        }
+        List<PathFilter> filters = new ArrayList<>();
+        for (String name : chained) {
+            PathFilter filter = chains.filter(name, EntryCompiler::filterOf);
+            if (filter == null) {
+                return fallback;
+            }
+            filters.add(filter);
+        }
+        return PathFilter.anyOf(filters);
+    }
+
+    private void unusable(Entry entry, String part, @Nullable String reason) {
+        problems.add(
+                Severity.ERROR,
+                "rules.pattern.invalid",
+                rule.file(),
+                entry.line(),
+                "rule",
+                rule.id(),
+                "pattern",
+                part,
+                "reason",
+                String.valueOf(reason));
+    }
+
+    private @Nullable LinkCondition notSupported(String name) {
+        unsupported.computeIfAbsent(name, condition -> new TreeSet<>()).add(rule.id());
+        return null;
+    }
+
+    /**
+     * A list of files that another condition found, as a template.
+     *
+     * @param name name of the other condition
+     * @param exact whether it is written {@code {{NAME.filepaths}}}, which is all that Konveyor's engine knows; for it, any other
+     *     template is an empty list
+     */
+    private record ChainedFiles(String name, boolean exact) {
+
+        /** The files that a path stands for, null if it is a path. */
+        static @Nullable ChainedFiles of(String path) {
+            String stripped = path.strip();
+            if (!stripped.startsWith("{{") || !stripped.endsWith("}}")) {
+                return null;
+            }
+            String inside = stripped.substring(2, stripped.length() - 2).strip();
+            int dot = inside.lastIndexOf('.');
+            String last = inside.substring(dot + 1);
+            String lower = last.toLowerCase(Locale.ROOT);
+            if (dot <= 0 || !(lower.equals("filepaths") || lower.equals("filepath"))) {
+                return new ChainedFiles(inside, false);
+            }
+            String name = inside.substring(0, dot);
+            boolean extras = name.endsWith(".extras");
+            return new ChainedFiles(
+                    extras ? name.substring(0, name.length() - ".extras".length()) : name, last.equals("filepaths"));
+        }
+    }
+}
