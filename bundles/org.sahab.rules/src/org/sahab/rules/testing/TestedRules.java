@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +77,7 @@ public record TestedRules(
     }
 
     private static TestedRules read(Path file, Set<String> wanted, String text) throws YamlException {
-        StringBuilder chosen = new StringBuilder();
+        FlowYaml chosen = new FlowYaml(MAXIMUM_BYTES);
         Set<String> present = new TreeSet<>();
         Map<String, List<String>> tags = new HashMap<>();
         Set<String> silent = new TreeSet<>();
@@ -97,13 +96,11 @@ public record TestedRules(
                         fields.removeIf(field -> field.key().equals("message"));
                         fields.add(new Field("message", new Text("-", rule.line()), rule.line()));
                     }
-                    chosen.append("- ");
-                    write(new Fields(fields, rule.line()), chosen);
-                    chosen.append('\n');
+                    chosen.add(new Fields(fields, rule.line()));
                 }
             }
         }
-        byte[] bytes = chosen.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = chosen.text().getBytes(StandardCharsets.UTF_8);
         String name = String.valueOf(file.getFileName());
         RuleSource source = new RuleSource("tested/" + name, fileName -> {
             if (!fileName.equals(name)) {
@@ -123,44 +120,5 @@ public record TestedRules(
             items.items().forEach(item -> texts.addAll(texts(item)));
         }
         return texts;
-    }
-
-    private static void write(YamlNode node, StringBuilder out) {
-        switch (node) {
-            case Text text -> quote(text.value(), out);
-            case Items items -> {
-                out.append('[');
-                for (YamlNode item : items.items()) {
-                    write(item, out);
-                    out.append(", ");
-                }
-                out.append(']');
-            }
-            case Fields fields -> {
-                out.append('{');
-                for (Field field : fields.fields()) {
-                    quote(field.key(), out);
-                    out.append(": ");
-                    write(field.value(), out);
-                    out.append(", ");
-                }
-                out.append('}');
-            }
-        }
-    }
-
-    private static void quote(String value, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\uFEFF') {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        out.append('"');
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sahab.rules.testing;
+
+import org.jspecify.annotations.NullMarked;
