@@ -1,6 +1,7 @@
 package org.sahab.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class EntryCompiler {
     private final RuleOrigins origins;
     private final Map<String, Set<String>> unsupported;
     private final Chains chains;
+
+    /** Names of the conditions so far; they are compiled in the order in which they are decided. */
+    private final Set<String> decided = new HashSet<>();
 
     EntryCompiler(
             Rule rule,
@@ -67,6 +71,9 @@ final class EntryCompiler {
         }
         LinkEntry compiled = new LinkEntry(condition, entry.not(), entry.ignore(), entry.as(), entry.line());
         origins.compiled(entry, compiled);
+        if (entry.as() != null) {
+            decided.add(entry.as());
+        }
         return compiled;
     }
 
@@ -105,6 +112,10 @@ final class EntryCompiler {
                 Severity.WARNING, "rules.from.unknown", rule.file(), entry.line(), "rule", rule.id(), "name", name);
     }
 
+    private void notYet(Entry entry, String name) {
+        problems.add(Severity.WARNING, "rules.from.later", rule.file(), entry.line(), "rule", rule.id(), "name", name);
+    }
+
     private static @Nullable PathFilter filterOf(Entry entry) {
         try {
             return switch (entry.condition()) {
@@ -127,8 +138,11 @@ final class EntryCompiler {
             ChainedFiles files = ChainedFiles.of(path);
             if (files == null) {
                 literal.add(PathFilter.entry(path));
-            } else if (chains.knows(files.name()) && (compatibility == Compatibility.SAHAB || files.exact())) {
+            } else if (decided.contains(files.name()) && (compatibility == Compatibility.SAHAB || files.exact())) {
                 chained.add(files.name());
+            } else if (chains.knows(files.name())) {
+                // No limit, as for Konveyor's engine; rules that name themselves are in use and rest on it.
+                notYet(entry, files.name());
             } else if (compatibility == Compatibility.SAHAB) {
                 unknownName(entry, files.name());
                 return null;
