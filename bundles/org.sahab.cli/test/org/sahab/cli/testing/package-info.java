@@ -1,0 +1,4 @@
+@NullMarked
+package org.sahab.cli.testing;
+
+import org.jspecify.annotations.NullMarked;
