@@ -12,7 +12,7 @@ import org.sahab.engine.source.SourceText;
 import org.sahab.project.FileKind;
 
 /** Decodes files of any kind: by their own word first, then by what their bytes can be, then by what the module says. */
-final class FileText {
+public final class FileText {
 
     private static final int HEAD = 8_192;
     private static final Pattern XML_ENCODING =
@@ -25,7 +25,7 @@ final class FileText {
      *
      * @throws IOException if it is no text
      */
-    static SourceText decode(byte[] bytes, FileKind kind, Charset module) throws IOException {
+    public static SourceText decode(byte[] bytes, FileKind kind, Charset module) throws IOException {
         if (kind == FileKind.JAVA) {
             return SourceText.decode(bytes, module);
         }

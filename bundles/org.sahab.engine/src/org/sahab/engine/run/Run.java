@@ -122,7 +122,8 @@ public final class Run {
             others(others, cached);
             if (cache != null) {
                 Map<String, SummaryCache.Entry> entries = entries(files, others, names);
-                if (!entries.equals(cached)) {
+                // Who only wants an explanation leaves what the assessments of the application can use.
+                if (watch == Watch.NONE && !entries.equals(cached)) {
                     cache.write(entries);
                 }
             }
