@@ -75,7 +75,7 @@ public final class RuleTestRun {
     public RuleTestRun(ReadOptions reading, EngineOptions engine, Compatibility compatibility, RuleTestFilter filter) {
         this.reading = reading;
         this.engine = engine.withExcerpts(false).withCache(null);
-        this.rules = new RuleOptions(compatibility, LabelSelector.all());
+        this.rules = new RuleOptions(compatibility, LabelSelector.all(), true);
         this.filter = filter;
     }
 
@@ -155,9 +155,7 @@ public final class RuleTestRun {
             }
             RuleDescriptor rule = descriptors.get(one.rule());
             List<Finding> found = findings.getOrDefault(one.rule(), List.of());
-            List<Incident> incidents = rule == null
-                    ? List.of()
-                    : incidents(rule, found, test, tested.silent().contains(one.rule()));
+            List<Incident> incidents = rule == null ? List.of() : incidents(rule, found, test);
             Verdict verdict = Judge.judge(one, new RuleOutcome(rule != null, incidents), tags);
             results.put(one, new CaseResult(one, verdict, null, incidents));
         }
@@ -178,8 +176,7 @@ public final class RuleTestRun {
         return List.copyOf(tags);
     }
 
-    private static List<Incident> incidents(
-            RuleDescriptor rule, List<Finding> findings, RuleTestFile test, boolean silent) {
+    private static List<Incident> incidents(RuleDescriptor rule, List<Finding> findings, RuleTestFile test) {
         record Key(String file, int line, String message) {}
         Map<Key, Incident> incidents = new LinkedHashMap<>();
         Path data = test.data();
@@ -189,7 +186,7 @@ public final class RuleTestRun {
             String template = rule.text(Language.ENGLISH)
                     .messages()
                     .getOrDefault(finding.message().key(), "");
-            String message = silent ? "" : fill(template, finding);
+            String message = fill(template, finding);
             int line = finding.place().region().line();
             String path = finding.place().file();
             Path file = data == null ? Path.of(path) : data.resolve(path);

@@ -19,7 +19,6 @@ import org.sahab.model.finding.Message;
 import org.sahab.rules.RuleSource;
 import org.sahab.rules.format.YamlException;
 import org.sahab.rules.format.YamlNode;
-import org.sahab.rules.format.YamlNode.Field;
 import org.sahab.rules.format.YamlNode.Fields;
 import org.sahab.rules.format.YamlNode.Items;
 import org.sahab.rules.format.YamlNode.Text;
@@ -32,10 +31,8 @@ import org.sahab.rules.format.YamlText;
  * @param sources the rules to compile
  * @param present ids of those that the file has
  * @param tags the tags that a rule gives, as it writes them, by its id
- * @param silent ids of those that only tag, and get a message here so that where they match can be counted
  */
-public record TestedRules(
-        List<RuleSource> sources, Set<String> present, Map<String, List<String>> tags, Set<String> silent) {
+public record TestedRules(List<RuleSource> sources, Set<String> present, Map<String, List<String>> tags) {
 
     private static final int MAXIMUM_BYTES = 8 << 20;
 
@@ -80,7 +77,6 @@ public record TestedRules(
         FlowYaml chosen = new FlowYaml(MAXIMUM_BYTES);
         Set<String> present = new TreeSet<>();
         Map<String, List<String>> tags = new HashMap<>();
-        Set<String> silent = new TreeSet<>();
         for (YamlNode document : YamlText.read(text)) {
             for (YamlNode item : document instanceof Items items ? items.items() : List.<YamlNode>of()) {
                 if (item instanceof Fields rule
@@ -88,15 +84,7 @@ public record TestedRules(
                         && wanted.contains(id.value())
                         && present.add(id.value())) {
                     tags.put(id.value(), texts(rule.get("tag")));
-                    boolean mute = !(rule.get("message") instanceof Text message
-                            && !message.value().isBlank());
-                    List<Field> fields = new ArrayList<>(rule.fields());
-                    if (mute) {
-                        silent.add(id.value());
-                        fields.removeIf(field -> field.key().equals("message"));
-                        fields.add(new Field("message", new Text("-", rule.line()), rule.line()));
-                    }
-                    chosen.add(new Fields(fields, rule.line()));
+                    chosen.add(rule);
                 }
             }
         }
@@ -108,7 +96,7 @@ public record TestedRules(
             }
             return new ByteArrayInputStream(bytes);
         });
-        return new TestedRules(List.of(source), present, tags, silent);
+        return new TestedRules(List.of(source), present, tags);
     }
 
     private static List<String> texts(@Nullable YamlNode node) {

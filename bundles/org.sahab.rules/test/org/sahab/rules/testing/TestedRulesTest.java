@@ -40,20 +40,13 @@ class TestedRulesTest {
     }
 
     @Test
-    void aRuleThatOnlyTagsGetsAMessageSoThatItsMatchesCount() throws Exception {
+    void tagsAreKeptAsTheRuleWritesThem() throws Exception {
         TestedRules rules = read("""
             - ruleID: two
-              tag: ["Kind=Mail", Java]
+              tag: ["Kind=Mail,Post", Java]
               when: {builtin.file: {pattern: b}}
             """, "two");
-        assertThat(rules.silent()).containsExactly("two");
-        assertThat(rules.tags()).containsEntry("two", List.of("Kind=Mail", "Java"));
-        assertThat(CompiledRules.compile(rules.sources())
-                        .descriptors()
-                        .getFirst()
-                        .text(Language.ENGLISH)
-                        .messages())
-                .isNotEmpty();
+        assertThat(rules.tags()).containsEntry("two", List.of("Kind=Mail,Post", "Java"));
     }
 
     @Test
