@@ -3,9 +3,7 @@ package org.sahab.model.assessment;
 import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
@@ -23,7 +21,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class AssessmentJson {
 
     private static final String SCHEMA_VERSION = "schemaVersion";
-    private static final String COMPLETENESS = "completeness";
+    private static final String FINDINGS = "findings";
     private static final int FIRST_VERSION = 1;
 
     private final Gson gson = new GsonBuilder()
@@ -114,8 +114,8 @@ public final class AssessmentJson {
         }
         Map<String, Part> byName = parts.stream().collect(Collectors.toMap(Part::name, part -> part));
         Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, JsonElement> small = new HashMap<>();
         JsonElement version = null;
-        JsonElement completeness = null;
         json.beginObject();
         while (json.hasNext()) {
             String name = json.nextName();
@@ -123,24 +123,23 @@ public final class AssessmentJson {
             if (name.equals(SCHEMA_VERSION)) {
                 version = JsonParser.parseReader(json);
                 refuseUnknown(version);
-            } else if (name.equals(COMPLETENESS)) {
-                completeness = JsonParser.parseReader(json);
             } else if (part == null) {
                 json.skipValue();
-            } else {
+            } else if (name.equals(FINDINGS)) {
                 values.put(name, part.adapter().read(json));
+            } else {
+                small.put(name, JsonParser.parseReader(json));
             }
         }
         json.endObject();
         if (version == null) {
             throw new AssessmentFormatException("there is no schemaVersion");
         }
-        if (completeness != null) {
-            if (isVersion(version, FIRST_VERSION)) {
-                upgrade(completeness.getAsJsonObject());
-            }
-            values.put(COMPLETENESS, gson.fromJson(completeness, Completeness.class));
+        if (!isVersion(version, Assessment.SCHEMA_VERSION)) {
+            EarlierVersions.upgrade(version.getAsInt(), small);
         }
+        small.forEach((name, value) -> values.put(
+                name, Objects.requireNonNull(byName.get(name)).adapter().fromJsonTree(value)));
         return assessment(values);
     }
 
@@ -163,7 +162,9 @@ public final class AssessmentJson {
     }
 
     private static void refuseUnknown(JsonElement version) throws IOException {
-        if (!isVersion(version, FIRST_VERSION) && !isVersion(version, Assessment.SCHEMA_VERSION)) {
+        boolean known = IntStream.rangeClosed(FIRST_VERSION, Assessment.SCHEMA_VERSION)
+                .anyMatch(number -> isVersion(version, number));
+        if (!known) {
             throw new AssessmentFormatException("its schema version is " + version + ", this program reads versions "
                     + FIRST_VERSION + " to " + Assessment.SCHEMA_VERSION);
         }
@@ -171,13 +172,6 @@ public final class AssessmentJson {
 
     private static boolean isVersion(JsonElement version, int number) {
         return version.isJsonPrimitive() && version.getAsString().equals(Integer.toString(number));
-    }
-
-    /** The first version did not say what helps against missing jars: fetching them was what its reports named. */
-    private static void upgrade(JsonObject completeness) {
-        JsonArray missing = completeness.getAsJsonArray("missing");
-        Remedy remedy = missing.isEmpty() ? Remedy.NONE : Remedy.RESOLVE;
-        completeness.addProperty("remedy", remedy.name());
     }
 
     private static AssessmentFormatException notAnAssessment(Exception cause) {

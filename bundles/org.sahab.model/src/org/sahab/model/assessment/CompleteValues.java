@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class CompleteValues implements TypeAdapterFactory {
 
     /** The components that may be missing, as {@code Record.component}. */
-    private static final Set<String> OPTIONAL = Set.of("Finding.excerpt", "Finding.suppression", "Diagnostic.place");
+    private static final Set<String> OPTIONAL =
+            Set.of("Finding.excerpt", "Finding.suppression", "Diagnostic.place", "Sighting.excerpt");
 
     @Override
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {

@@ -3,6 +3,9 @@ package org.sahab.model.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -10,6 +13,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.sahab.model.assessment.AssessmentJson.AssessmentFormatException;
 import org.sahab.model.finding.Argument;
@@ -105,35 +109,104 @@ class AssessmentJsonTest {
 
     @Test
     void refusesAnotherSchemaVersion() throws IOException {
-        String newer = json(ASSESSMENT).replace("\"schemaVersion\": 2", "\"schemaVersion\": 99");
+        String newer = json(ASSESSMENT).replace("\"schemaVersion\": 3", "\"schemaVersion\": 99");
         assertThatThrownBy(() -> read(newer))
                 .isInstanceOf(AssessmentFormatException.class)
                 .hasMessageContaining("99");
     }
 
     @Test
+    void readsWhatTheSecondVersionWrote() throws IOException {
+        String second = edited(ASSESSMENT, tree -> asSecond(tree));
+        assertThat(second).doesNotContain("tagMatches").doesNotContain("description");
+        assertThat(read(second)).isEqualTo(ASSESSMENT);
+    }
+
+    @Test
     void readsWhatTheFirstVersionWrote() throws IOException {
-        Assessment plain = withFinding(ASSESSMENT.findings().get(0).withSuppression(null));
-        String first = json(plain)
-                .replace("\"schemaVersion\": 2", "\"schemaVersion\": 1")
-                .replaceFirst("\\s*\"remedy\": \"RESOLVE\",", "");
+        Assessment plain = ASSESSMENT.reducedTo(
+                ASSESSMENT.modules(), List.of(ASSESSMENT.findings().get(0).withSuppression(null)));
+        String first = edited(plain, tree -> {
+            asSecond(tree);
+            tree.addProperty("schemaVersion", 1);
+            tree.getAsJsonObject("completeness").remove("remedy");
+        });
         assertThat(first).doesNotContain("remedy").doesNotContain("suppression");
         assertThat(read(first)).isEqualTo(plain);
     }
 
-    private static Assessment withFinding(Finding finding) {
+    @Test
+    void readsAnEarlierVersionWhoseNumberComesLast() throws IOException {
+        String second = edited(ASSESSMENT, tree -> {
+            asSecond(tree);
+            JsonElement version = tree.remove("schemaVersion");
+            tree.add("schemaVersion", version);
+        });
+        assertThat(read(second)).isEqualTo(ASSESSMENT);
+    }
+
+    private static void asSecond(JsonObject tree) {
+        tree.addProperty("schemaVersion", 2);
+        List.of("selection", "libraries", "tagMatches").forEach(tree::remove);
+        JsonObject set = tree.getAsJsonArray("ruleSets").get(0).getAsJsonObject();
+        List.of("description", "unmatched", "deselected", "unusable").forEach(set::remove);
+        JsonObject rule = tree.getAsJsonArray("rules").get(0).getAsJsonObject();
+        rule.getAsJsonObject("texts")
+                .asMap()
+                .values()
+                .forEach(text -> text.getAsJsonObject().remove("description"));
+    }
+
+    private static String edited(Assessment assessment, Consumer<JsonObject> edit) throws IOException {
+        JsonObject tree = JsonParser.parseString(json(assessment)).getAsJsonObject();
+        edit.accept(tree);
+        return tree.toString();
+    }
+
+    /** One that knows of rules that only give tags, of rules that did not run, and of libraries. */
+    private static Assessment known() {
         return new Assessment(
-                ASSESSMENT.application(),
-                ASSESSMENT.sources(),
-                ASSESSMENT.toolVersion(),
-                ASSESSMENT.ruleSets(),
-                ASSESSMENT.appliedRules(),
+                "shop",
+                List.of("shop.zip"),
+                "0.1.0",
+                new RuleSelection("konveyor.io/target=quarkus", true),
+                List.of(new RuleSetInfo(
+                        "eap",
+                        "To Quarkus",
+                        2,
+                        "00ff00ff00ff00ff",
+                        List.of("R2"),
+                        List.of("R3"),
+                        new TreeMap<>(Map.of("R4", Message.of("rules.pattern.invalid"))))),
+                List.of("R1", "R2"),
                 ASSESSMENT.completeness(),
                 ASSESSMENT.modules(),
-                ASSESSMENT.rules(),
-                ASSESSMENT.tags(),
-                List.of(finding),
-                ASSESSMENT.diagnostics());
+                List.of(new Library(
+                        "web", "javax.servlet", "servlet-api", "2.5", "provided", false, "web/pom.xml", 17)),
+                List.of(),
+                List.of("Servlet"),
+                List.of(new TagMatch(
+                        "R1",
+                        List.of("Java EE=Servlet"),
+                        2,
+                        List.of(new Sighting(
+                                PLACE,
+                                new TreeMap<>(Map.of("name", Argument.code("Servlet"))),
+                                new Excerpt(1, List.of("code")))))),
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void readsBackWhatIsKnownOfRulesAndLibraries() throws IOException {
+        assertThat(read(json(known()))).isEqualTo(known());
+    }
+
+    @Test
+    void leavesOutCodeWhereverItStands() throws IOException {
+        assertThat(json(known())).contains("excerpt");
+        assertThat(json(known().withoutExcerpts())).doesNotContain("excerpt");
+        assertThat(json(ASSESSMENT.withoutExcerpts())).doesNotContain("excerpt").contains("\"R1\"");
     }
 
     @Test

@@ -43,10 +43,14 @@ import org.sahab.model.unit.UnitCounts;
 class AssessmentSchemaTest {
 
     /** Objects that are maps: their keys are the user's, so that any key may come or go. */
-    private static final Set<String> MAPS = Set.of("arguments", "messages", "otherLanguages", "parameters", "texts");
+    private static final Set<String> MAPS =
+            Set.of("arguments", "messages", "otherLanguages", "parameters", "texts", "unusable", "variables");
 
-    private static final Set<String> OPTIONAL_FIELDS =
-            Set.of("/findings/0/excerpt", "/findings/0/suppression", "/diagnostics/0/place");
+    private static final Set<String> OPTIONAL_FIELDS = Set.of(
+            "/findings/0/excerpt",
+            "/findings/0/suppression",
+            "/diagnostics/0/place",
+            "/tagMatches/0/sightings/0/excerpt");
 
     private static final Schema SCHEMA = schema();
 
@@ -105,12 +109,22 @@ class AssessmentSchemaTest {
                 List.of("Files"),
                 new TreeMap<>(Map.of("limit", "3")),
                 List.of(new Link("https://12factor.net/processes", "Processes")),
-                new TreeMap<>(Map.of("en", new RuleText("Disk", new TreeMap<>(Map.of("default", "Writes")), "# Why"))));
+                new TreeMap<>(Map.of(
+                        "en",
+                        new RuleText("Disk", "Disk, at length", new TreeMap<>(Map.of("default", "Writes")), "# Why"))));
         return new Assessment(
                 "shop",
                 List.of("shop.zip"),
                 "0.1.0",
-                List.of(new RuleSetInfo("sahab", 2, "00ff00ff00ff00ff")),
+                new RuleSelection("konveyor.io/target=cloud-readiness", true),
+                List.of(new RuleSetInfo(
+                        "sahab",
+                        "Rules of Sahab",
+                        2,
+                        "00ff00ff00ff00ff",
+                        List.of("R2"),
+                        List.of("R3"),
+                        new TreeMap<>(Map.of("R4", message)))),
                 List.of("R1"),
                 new Completeness(
                         3,
@@ -124,8 +138,17 @@ class AssessmentSchemaTest {
                         new TreeMap<>(Map.of("Kotlin", 2)),
                         List.of("Lombok")),
                 List.of(new ModuleInfo("web", "Web", "Maven", 8, "UTF-8", 3, 2, 100, 4, 1, List.of("core"))),
+                List.of(new Library("web", "javax.servlet", "servlet-api", "2.5", "provided", true, "web/pom.xml", 17)),
                 List.of(rule),
                 List.of("Servlet"),
+                List.of(new TagMatch(
+                        "R5",
+                        List.of("Java EE=Servlet"),
+                        2,
+                        List.of(new Sighting(
+                                place,
+                                new TreeMap<>(Map.of("name", Argument.code("HttpServlet"))),
+                                new Excerpt(1, List.of("class A")))))),
                 List.of(finding),
                 List.of(new Diagnostic(Diagnostic.Severity.WARNING, message, place)));
     }
