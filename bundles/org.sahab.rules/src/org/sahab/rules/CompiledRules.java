@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.Diagnostic;
+import org.sahab.model.assessment.RuleSelection;
 import org.sahab.model.assessment.RuleSetInfo;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.rules.fact.Fact;
@@ -21,8 +22,9 @@ public final class CompiledRules {
     private final List<RuleDescriptor> descriptors;
     private final List<RuleSetInfo> ruleSets;
     private final List<Diagnostic> diagnostics;
-    private final Compatibility compatibility;
+    private final RuleOptions options;
     private final List<DeselectedRule> deselected;
+    private final List<UnusableRule> unusable;
     private final String hash;
     private final List<LinkRule> linkRules;
     private final List<@Nullable ReferenceCondition> references;
@@ -34,16 +36,18 @@ public final class CompiledRules {
             List<RuleDescriptor> descriptors,
             List<RuleSetInfo> ruleSets,
             List<Diagnostic> diagnostics,
-            Compatibility compatibility,
+            RuleOptions options,
             List<DeselectedRule> deselected,
+            List<UnusableRule> unusable,
             String hash,
             List<LinkRule> linkRules,
             ConditionTable conditions) {
         this.descriptors = descriptors;
         this.ruleSets = ruleSets;
         this.diagnostics = diagnostics;
-        this.compatibility = compatibility;
+        this.options = options;
         this.deselected = List.copyOf(deselected);
+        this.unusable = List.copyOf(unusable);
         this.hash = hash;
         this.linkRules = List.copyOf(linkRules);
         this.references = conditions.references();
@@ -59,8 +63,9 @@ public final class CompiledRules {
         this.descriptors = rules.descriptors;
         this.ruleSets = rules.ruleSets;
         this.diagnostics = rules.diagnostics;
-        this.compatibility = rules.compatibility;
+        this.options = rules.options;
         this.deselected = rules.deselected;
+        this.unusable = rules.unusable;
         this.hash = rules.hash;
         this.linkRules = rules.linkRules;
         this.references = rules.references;
@@ -109,12 +114,22 @@ public final class CompiledRules {
 
     /** Whose reading of the rule format these were compiled for. */
     public Compatibility compatibility() {
-        return compatibility;
+        return options.compatibility();
     }
 
     /** The rules that the selector left out, in the order they were read. */
     public List<DeselectedRule> deselected() {
         return deselected;
+    }
+
+    /** The rules that cannot run, in the order they were read. */
+    public List<UnusableRule> unusable() {
+        return unusable;
+    }
+
+    /** Which rules were asked for, and how they were read. */
+    public RuleSelection selection() {
+        return new RuleSelection(options.selector().expression(), compatibility() == Compatibility.KONVEYOR);
     }
 
     /** Changes whenever any match could change: hexadecimal. */

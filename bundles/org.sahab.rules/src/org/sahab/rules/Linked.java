@@ -2,11 +2,10 @@ package org.sahab.rules;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sahab.model.assessment.Diagnostic;
+import org.sahab.model.assessment.TagMatch;
 import org.sahab.model.finding.Draft;
 
 /**
@@ -14,20 +13,17 @@ import org.sahab.model.finding.Draft;
  *
  * @param drafts the findings before they have their identity
  * @param tags technologies that the application was found to use
- * @param writtenTags the tags as rules write them, category included, by the id of the rule that gave them
+ * @param tagMatches the rules that gave tags, by id; the sightings have no excerpts yet
  * @param diagnostics what kept rules from being applied
  */
 public record Linked(
-        List<Draft> drafts,
-        SortedSet<String> tags,
-        SortedMap<String, SortedSet<String>> writtenTags,
-        List<Diagnostic> diagnostics) {
+        List<Draft> drafts, SortedSet<String> tags, List<TagMatch> tagMatches, List<Diagnostic> diagnostics) {
 
     /** Copies the collections. */
     public Linked {
         drafts = List.copyOf(drafts);
         tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
-        writtenTags = Collections.unmodifiableSortedMap(new TreeMap<>(writtenTags));
+        tagMatches = List.copyOf(tagMatches);
         diagnostics = List.copyOf(diagnostics);
     }
 }

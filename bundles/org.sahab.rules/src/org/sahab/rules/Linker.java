@@ -27,6 +27,6 @@ public final class Linker {
             CompiledRules rules, List<UnitSummary> summaries, List<ModuleInfo> modules, LinkTrace trace) {
         Linkage linkage = new Linkage(summaries, rules.conditions(), rules.compatibility(), trace);
         linkage.apply(rules.linkRules());
-        return new Linked(linkage.drafts(), linkage.tags(), linkage.writtenTags(), List.of());
+        return new Linked(linkage.drafts(), linkage.tags(), linkage.tagMatches(), List.of());
     }
 }

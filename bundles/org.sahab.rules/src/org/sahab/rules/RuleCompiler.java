@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sahab.model.assessment.Diagnostic.Severity;
 import org.sahab.model.assessment.RuleSetInfo;
+import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.model.rule.Dimension;
 import org.sahab.model.rule.Evidence;
@@ -50,6 +51,7 @@ final class RuleCompiler {
     private final Hash hash = new Hash().add(SEMANTICS);
     private final RuleOptions options;
     private final List<DeselectedRule> deselected = new ArrayList<>();
+    private final List<UnusableRule> unusable = new ArrayList<>();
 
     private final RuleOrigins origins;
 
@@ -87,8 +89,9 @@ final class RuleCompiler {
                 List.copyOf(descriptors.values()),
                 List.copyOf(sets.values()),
                 problems.sorted(),
-                options.compatibility(),
+                options,
                 deselected,
+                unusable,
                 hash.hex(),
                 rules,
                 table);
@@ -100,7 +103,12 @@ final class RuleCompiler {
         String combined = earlier == null
                 ? setHash.substring(0, 16)
                 : new Hash().add(earlier.hash()).add(setHash).hex().substring(0, 16);
-        sets.put(set.name(), new RuleSetInfo(set.name(), number + (earlier == null ? 0 : earlier.rules()), combined));
+        String description =
+                earlier == null || earlier.description().isEmpty() ? set.description() : earlier.description();
+        int all = number + (earlier == null ? 0 : earlier.rules());
+        sets.put(
+                set.name(),
+                new RuleSetInfo(set.name(), description, all, combined, List.of(), List.of(), new TreeMap<>()));
     }
 
     private void compile(Rule rule, Hash own) {
@@ -124,10 +132,15 @@ final class RuleCompiler {
             }
         }
         Interest interest = new Interest(rule.id(), rule.variables(), secrets, wanted);
+        int problemsBefore = problems.size();
         LinkEntry entry = new EntryCompiler(
                         rule, interest, table, options.compatibility(), problems, origins, unsupported)
                 .compile();
         if (entry == null) {
+            // What needs a capability that is not there is said once for all rules, not by a problem of each.
+            Message problem = problems.since(problemsBefore)
+                    .orElseGet(() -> Message.of("rules.unusable").with("rule", Argument.code(rule.id())));
+            unusable.add(new UnusableRule(rule.id(), rule.ruleSet(), problem));
             return;
         }
         String id = uniqueId(rule);
@@ -179,15 +192,21 @@ final class RuleCompiler {
         if (rule.message() != null) {
             messages.put(Message.DEFAULT_KEY, rule.message());
         }
-        return new RuleText(title(rule), messages, "");
+        return new RuleText(title(rule), moreThan(title(rule), rule.description()), messages, "");
     }
 
     /** What a page does not say, the rule says itself. */
     private static RuleText completed(RuleText page, RuleText own) {
         return new RuleText(
                 page.title().isEmpty() ? own.title() : page.title(),
+                page.description().isEmpty() ? own.description() : page.description(),
                 page.messages().isEmpty() ? own.messages() : page.messages(),
                 page.page());
+    }
+
+    private static String moreThan(String title, String description) {
+        String whole = description.strip();
+        return whole.equals(title) ? "" : whole;
     }
 
     private static String title(Rule rule) {

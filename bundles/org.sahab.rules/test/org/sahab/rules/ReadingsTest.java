@@ -223,11 +223,11 @@ class ReadingsTest {
         CompiledRules ours = compile(rules);
         Linked linked = link(ours, summary(ours, "a.txt", ""));
         assertThat(linked.tags()).containsExactly("C++", "Faces 2.3", "Plain_a-b (c)");
-        assertThat(linked.writtenTags().get("Tags")).containsExactly("Plain_a-b (c)", "Web=Faces 2.3, C++");
+        assertThat(linked.tagMatches().getFirst().tags()).containsExactly("Plain_a-b (c)", "Web=Faces 2.3, C++");
         CompiledRules theirs = konveyor(rules);
         linked = link(theirs, summary(theirs, "a.txt", ""));
         assertThat(linked.tags()).containsExactly("Plain_a-b (c)");
-        assertThat(linked.writtenTags().get("Tags")).hasSize(2);
+        assertThat(linked.tagMatches().getFirst().tags()).hasSize(2);
     }
 
     @Test

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sahab.engine.Check;
@@ -18,11 +20,14 @@ import org.sahab.engine.source.Hashes;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.Completeness;
 import org.sahab.model.assessment.Diagnostic;
+import org.sahab.model.assessment.Library;
 import org.sahab.model.assessment.ModuleInfo;
 import org.sahab.model.assessment.RuleSetInfo;
+import org.sahab.model.assessment.TagMatch;
 import org.sahab.model.finding.Draft;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Identities;
+import org.sahab.model.finding.Message;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.unit.UnitCounts;
 import org.sahab.model.unit.UnitSummary;
@@ -72,23 +77,30 @@ final class Assembly {
         SortedMap<String, RuleDescriptor> descriptors = descriptors();
         Suppressing suppressing = new Suppressing(descriptors.values(), summaries, project);
         List<Finding> findings = suppressing.apply(Identities.assign(drafts));
+        List<TagMatch> tagMatches = linked.tagMatches();
         if (options.excerpts()) {
-            findings = new Excerpts(application, summaries, options.limits()).addTo(findings);
+            Excerpts excerpts = new Excerpts(application, summaries, options.limits());
+            findings = excerpts.addTo(findings);
+            tagMatches = excerpts.addToSightings(tagMatches);
         }
-        Set<String> fired = new HashSet<>();
-        findings.forEach(finding -> fired.add(finding.rule()));
+        Set<String> matched = new HashSet<>();
+        findings.forEach(finding -> matched.add(finding.rule()));
+        tagMatches.forEach(match -> matched.add(match.rule()));
         return new Assessment(
                 application.name(),
                 application.sources().stream().map(SourceInfo::title).toList(),
                 options.toolVersion(),
-                ruleSets(),
+                rules.selection(),
+                ruleSets(descriptors.values(), matched),
                 List.copyOf(descriptors.keySet()),
                 completeness(summaries, failed),
                 modules,
+                libraries(),
                 descriptors.values().stream()
-                        .filter(rule -> fired.contains(rule.id()))
+                        .filter(rule -> matched.contains(rule.id()))
                         .toList(),
                 List.copyOf(linked.tags()),
+                tagMatches,
                 findings,
                 diagnostics(summaries, linked, suppressing.remarks(), own));
     }
@@ -101,7 +113,7 @@ final class Assembly {
     }
 
     /** The rule sets of the rules, and those the checks belong to. */
-    private List<RuleSetInfo> ruleSets() {
+    private List<RuleSetInfo> ruleSets(Collection<RuleDescriptor> ran, Set<String> matched) {
         SortedMap<String, RuleSetInfo> sets = new TreeMap<>();
         rules.ruleSets().forEach(set -> sets.put(set.name(), set));
         for (Check check : checks) {
@@ -109,9 +121,49 @@ final class Assembly {
             RuleSetInfo before = sets.getOrDefault(name, new RuleSetInfo(name, 0, ""));
             String hash = Hashes.sha256(
                     (before.hash() + '\n' + check.id() + ' ' + check.version()).getBytes(StandardCharsets.UTF_8));
-            sets.put(name, new RuleSetInfo(name, before.rules() + 1, hash.substring(0, 16)));
+            sets.put(
+                    name,
+                    new RuleSetInfo(
+                            name,
+                            before.description(),
+                            before.rules() + 1,
+                            hash.substring(0, 16),
+                            List.of(),
+                            List.of(),
+                            new TreeMap<>()));
         }
-        return List.copyOf(sets.values());
+        Map<String, List<String>> unmatched = new HashMap<>();
+        for (RuleDescriptor rule : ran) {
+            if (!matched.contains(rule.id())) {
+                unmatched
+                        .computeIfAbsent(rule.ruleSet(), name -> new ArrayList<>())
+                        .add(rule.id());
+            }
+        }
+        Map<String, SortedSet<String>> deselected = new HashMap<>();
+        rules.deselected()
+                .forEach(rule -> deselected
+                        .computeIfAbsent(rule.ruleSet(), name -> new TreeSet<>())
+                        .add(rule.id()));
+        Map<String, SortedMap<String, Message>> unusable = new HashMap<>();
+        rules.unusable()
+                .forEach(rule -> unusable.computeIfAbsent(rule.ruleSet(), name -> new TreeMap<>())
+                        .put(rule.id(), rule.problem()));
+        return sets.values().stream()
+                .map(set -> new RuleSetInfo(
+                        set.name(),
+                        set.description(),
+                        set.rules(),
+                        set.hash(),
+                        unmatched.getOrDefault(set.name(), List.of()),
+                        List.copyOf(deselected.getOrDefault(set.name(), new TreeSet<>())),
+                        unusable.getOrDefault(set.name(), new TreeMap<>())))
+                .toList();
+    }
+
+    /** The libraries that the modules depend on. */
+    private List<Library> libraries() {
+        return List.of();
     }
 
     private Completeness completeness(List<UnitSummary> summaries, int failed) {

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sahab.engine.EngineLimits;
 import org.sahab.engine.source.SourceText;
+import org.sahab.model.assessment.TagMatch;
 import org.sahab.model.finding.Excerpt;
 import org.sahab.model.finding.Finding;
+import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
 import org.sahab.model.unit.UnitSummary;
 import org.sahab.project.Application;
@@ -26,6 +30,10 @@ final class Excerpts {
     private final EngineLimits limits;
     private final Map<String, Located> files = new HashMap<>();
     private final Map<String, List<Region>> secrets = new HashMap<>();
+
+    private String current = "";
+    private @Nullable SourceText text;
+    private int count;
 
     private record Located(Module module, ProjectFile file) {}
 
@@ -46,27 +54,50 @@ final class Excerpts {
     /** The findings, which are sorted by file, with their excerpts. */
     List<Finding> addTo(List<Finding> findings) {
         List<Finding> result = new ArrayList<>(findings.size());
-        int count = 0;
-        String current = "";
-        SourceText text = null;
         for (Finding finding : findings) {
-            if (finding.place().region().isWhole() || count >= limits.excerpts()) {
-                result.add(finding);
-                continue;
-            }
-            String file = finding.place().file();
-            if (!file.equals(current)) {
-                current = file;
-                text = read(file);
-            }
-            if (text == null) {
-                result.add(finding);
-            } else {
-                result.add(finding.withExcerpt(excerpt(text, finding.place().region())));
-                count++;
-            }
+            Excerpt excerpt = of(finding.place());
+            result.add(excerpt == null ? finding : finding.withExcerpt(excerpt));
         }
         return result;
+    }
+
+    /** The rules that gave tags, with the excerpts of their sightings. */
+    List<TagMatch> addToSightings(List<TagMatch> matches) {
+        SortedSet<Place> places = new TreeSet<>();
+        matches.forEach(match -> match.sightings().forEach(sighting -> places.add(sighting.place())));
+        Map<Place, Excerpt> excerpts = new HashMap<>();
+        for (Place place : places) {
+            Excerpt excerpt = of(place);
+            if (excerpt != null) {
+                excerpts.put(place, excerpt);
+            }
+        }
+        return matches.stream()
+                .map(match -> new TagMatch(
+                        match.rule(),
+                        match.tags(),
+                        match.places(),
+                        match.sightings().stream()
+                                .map(sighting -> sighting.withExcerpt(excerpts.get(sighting.place())))
+                                .toList()))
+                .toList();
+    }
+
+    /** The excerpt of a place, null if there is none or there are enough. */
+    private @Nullable Excerpt of(Place place) {
+        if (place.region().isWhole() || count >= limits.excerpts()) {
+            return null;
+        }
+        String file = place.file();
+        if (!file.equals(current)) {
+            current = file;
+            text = read(file);
+        }
+        if (text == null) {
+            return null;
+        }
+        count++;
+        return excerpt(text, place.region());
     }
 
     /** The text with secrets masked; null if it cannot be read any more. */

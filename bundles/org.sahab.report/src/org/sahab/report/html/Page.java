@@ -305,7 +305,8 @@ final class Page {
     }
 
     private void rules() {
-        Set<String> ids = assessment.rules().stream()
+        List<RuleDescriptor> finding = assessment.findingRules();
+        Set<String> ids = finding.stream()
                 .map(rule -> Visible.of(rule.id()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         RulePage pages = new RulePage(ids);
@@ -315,7 +316,7 @@ final class Page {
         Set<String> shown = new LinkedHashSet<>();
         tallies.rankedRules().forEach(entry -> shown.add(entry.getKey()));
         // Rules that found only what does not count, or what is good, have their pages too.
-        assessment.rules().forEach(rule -> shown.add(rule.id()));
+        finding.forEach(rule -> shown.add(rule.id()));
         for (String id : shown) {
             @Nullable RuleDescriptor rule = descriptors.get(id);
             String page = rule == null ? "" : Wording.page(rule, labels.language());

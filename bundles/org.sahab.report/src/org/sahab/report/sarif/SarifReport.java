@@ -96,7 +96,7 @@ public final class SarifReport {
             this.json = json;
             labels = Labels.in(language);
             wording = new Wording(assessment, labels);
-            for (RuleDescriptor rule : assessment.rules()) {
+            for (RuleDescriptor rule : assessment.findingRules()) {
                 ruleIndex.put(rule.id(), ruleIndex.size());
                 descriptors.put(rule.id(), rule);
             }
@@ -137,7 +137,7 @@ public final class SarifReport {
             text("fullDescription", labels.text("sarif.tool"));
             json.name("language").value(labels.language().code());
             json.name("rules").beginArray();
-            for (RuleDescriptor rule : assessment.rules()) {
+            for (RuleDescriptor rule : assessment.findingRules()) {
                 rule(rule);
             }
             json.endArray();

@@ -1,7 +1,9 @@
 package org.sahab.rules.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.assessment.Diagnostic.Severity;
@@ -43,6 +45,18 @@ public final class Problems {
             case "reason" -> Argument.text(shortened(value));
             default -> Argument.code(shortened(value));
         };
+    }
+
+    /** How many are kept so far. */
+    public int size() {
+        return diagnostics.size();
+    }
+
+    /** The worst of the problems from one on, the first of those that are alike bad. */
+    public Optional<Message> since(int first) {
+        return diagnostics.subList(first, diagnostics.size()).stream()
+                .min(Comparator.comparing(Diagnostic::severity))
+                .map(Diagnostic::message);
     }
 
     /** The problems so far, sorted. */

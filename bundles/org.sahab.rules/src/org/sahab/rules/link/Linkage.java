@@ -1,6 +1,7 @@
 package org.sahab.rules.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.sahab.model.assessment.Sighting;
+import org.sahab.model.assessment.TagMatch;
 import org.sahab.model.finding.Argument;
+import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Draft;
 import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Place;
@@ -23,11 +27,18 @@ import org.sahab.rules.link.Outcome.Found;
 /** One run of the link step. */
 public final class Linkage {
 
+    /** Places of a rule without a message that are kept: enough to see what its tags rest on. */
+    private static final int MOST_SIGHTINGS = 200;
+
+    private static final String PACKAGE = "package";
+    private static final Comparator<Found> BY_PLACE = Comparator.comparingInt(Found::unit)
+            .thenComparing(found -> found.hit().region());
+
     private final List<UnitSummary> units;
     private final Compatibility compatibility;
     private final Evaluation evaluation;
     private final SortedSet<String> tags = new TreeSet<>();
-    private final SortedMap<String, SortedSet<String>> written = new TreeMap<>();
+    private final SortedMap<String, TagMatch> tagMatches = new TreeMap<>();
     private final List<Draft> drafts = new ArrayList<>();
 
     /** Over these units, with this number of conditions. */
@@ -52,15 +63,16 @@ public final class Linkage {
         return tags;
     }
 
-    /** The tags so far as they are written, by the id of the rule that gave them. */
-    public SortedMap<String, SortedSet<String>> writtenTags() {
-        return written;
+    /** The rules so far that gave tags, by id. */
+    public List<TagMatch> tagMatches() {
+        return List.copyOf(tagMatches.values());
     }
 
     private boolean apply(LinkRule rule) {
         Outcome outcome = evaluation.of(rule);
         if (outcome.matched()) {
-            addTags(rule, outcome);
+            List<Found> places = rule.finds() ? List.of() : places(outcome);
+            addTags(rule, outcome, places);
             if (rule.finds()) {
                 addFindings(rule, outcome);
             }
@@ -81,36 +93,60 @@ public final class Linkage {
                 "");
     }
 
-    private void addTags(LinkRule rule, Outcome outcome) {
+    private void addTags(LinkRule rule, Outcome outcome, List<Found> places) {
+        if (rule.tags().isEmpty()) {
+            return;
+        }
+        SortedSet<String> written = new TreeSet<>();
         for (String template : rule.tags()) {
             Set<String> names = Template.names(template);
             if (names.isEmpty()) {
-                addTag(rule, template);
+                written.add(template);
             } else {
                 for (Found one : outcome.found()) {
                     Map<String, Argument> arguments = arguments(one, names);
-                    addTag(
-                            rule,
-                            Template.fill(
-                                    template,
-                                    name -> arguments.containsKey(name)
-                                            ? arguments.get(name).value()
-                                            : ""));
+                    written.add(Template.fill(
+                            template,
+                            name -> arguments.containsKey(name)
+                                    ? arguments.get(name).value()
+                                    : ""));
                 }
             }
         }
+        written.forEach(tag -> tags.addAll(TagText.names(tag, compatibility)));
+        List<Sighting> sightings =
+                places.stream().limit(MOST_SIGHTINGS).map(this::sighting).toList();
+        tagMatches.put(rule.id(), new TagMatch(rule.id(), List.copyOf(written), places.size(), sightings));
     }
 
-    private void addTag(LinkRule rule, String tag) {
-        written.computeIfAbsent(rule.id(), id -> new TreeSet<>()).add(tag);
-        tags.addAll(TagText.names(tag, compatibility));
+    /** Where a rule matched, each line once. What is guessed is no ground for a tag, unless Konveyor would think so. */
+    private List<Found> places(Outcome outcome) {
+        List<Found> places = new ArrayList<>();
+        for (Found found : outcome.found().stream().sorted(BY_PLACE).toList()) {
+            Found before = places.isEmpty() ? null : places.getLast();
+            boolean again = before != null
+                    && before.unit() == found.unit()
+                    && before.hit().region().line() == found.hit().region().line();
+            if (!again && (found.confidence() != Confidence.GUESSED || compatibility == Compatibility.KONVEYOR)) {
+                places.add(found);
+            }
+        }
+        return places;
+    }
+
+    private Sighting sighting(Found found) {
+        UnitSummary unit = units.get(found.unit());
+        Place place = new Place(unit.module(), unit.path(), found.hit().region());
+        return new Sighting(place, arguments(found, Set.of(PACKAGE)), null);
     }
 
     private void addFindings(LinkRule rule, Outcome outcome) {
+        Set<String> told = new TreeSet<>(rule.variables());
+        told.add(PACKAGE);
         Map<List<Object>, Draft> byPlace = new LinkedHashMap<>();
         for (Found one : outcome.found()) {
             UnitSummary unit = units.get(one.unit());
-            SortedMap<String, Argument> arguments = arguments(one, rule.variables());
+            SortedMap<String, Argument> arguments = arguments(one, told);
             SortedMap<String, Argument> shown = new TreeMap<>(arguments);
             shown.keySet().retainAll(rule.variables());
             Draft draft = new Draft(
@@ -158,9 +194,9 @@ public final class Linkage {
         if (wanted.contains("lineNumber")) {
             arguments.put("lineNumber", Argument.number(found.hit().region().line()));
         }
-        if (wanted.contains("package") && !unit.declaredTypes().isEmpty()) {
+        if (wanted.contains(PACKAGE) && !unit.declaredTypes().isEmpty()) {
             String type = unit.declaredTypes().get(0);
-            arguments.put("package", Argument.code(type.substring(0, Math.max(0, type.lastIndexOf('.')))));
+            arguments.put(PACKAGE, Argument.code(type.substring(0, Math.max(0, type.lastIndexOf('.')))));
         }
         found.hit().variables().forEach((name, value) -> arguments.put(name, Argument.code(value)));
         return arguments;

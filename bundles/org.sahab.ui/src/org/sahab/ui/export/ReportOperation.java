@@ -24,7 +24,6 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.operation.IRunnableWithProgress;
 import org.sahab.model.assessment.Assessment;
-import org.sahab.model.finding.Finding;
 import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.assess.Assess;
 import org.sahab.ui.export.ReportFolder.Report;
@@ -139,30 +138,12 @@ final class ReportOperation implements IRunnableWithProgress {
         SequencedMap<String, Report> reports = new LinkedHashMap<>();
         for (int i = 0; i < applications.size(); i++) {
             Assessment assessment = applications.get(i).assessment();
-            Assessment exported = request.excerpts() ? assessment : withoutExcerpts(assessment);
+            Assessment exported = request.excerpts() ? assessment : assessment.withoutExcerpts();
             for (ReportFormat format : request.formats()) {
                 reports.put(folders.get(i) + format.file(), new Report(exported, format, request.language()));
             }
         }
         return reports;
-    }
-
-    private static Assessment withoutExcerpts(Assessment all) {
-        List<Finding> findings = all.findings().stream()
-                .map(finding -> finding.withExcerpt(null))
-                .toList();
-        return new Assessment(
-                all.application(),
-                all.sources(),
-                all.toolVersion(),
-                all.ruleSets(),
-                all.appliedRules(),
-                all.completeness(),
-                all.modules(),
-                all.rules(),
-                all.tags(),
-                findings,
-                all.diagnostics());
     }
 
     /** Files that lie in a project are seen there at once. */

@@ -3,16 +3,15 @@ package org.sahab.ui.result;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.sahab.model.assessment.Assessment;
+import org.sahab.model.assessment.ModuleInfo;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.ui.settings.Settings;
@@ -68,22 +67,10 @@ final class ShownResults {
     }
 
     private static Assessment with(Assessment all, List<Finding> findings, Map<String, String> open) {
-        Set<String> fired = new HashSet<>();
-        findings.forEach(finding -> fired.add(finding.rule()));
-        return new Assessment(
-                all.application(),
-                all.sources(),
-                all.toolVersion(),
-                all.ruleSets(),
-                all.appliedRules(),
-                all.completeness(),
-                all.modules().stream()
-                        .filter(module -> open.containsKey(module.id()))
-                        .toList(),
-                all.rules().stream().filter(rule -> fired.contains(rule.id())).toList(),
-                all.tags(),
-                findings,
-                all.diagnostics());
+        List<ModuleInfo> modules = all.modules().stream()
+                .filter(module -> open.containsKey(module.id()))
+                .toList();
+        return all.reducedTo(modules, findings);
     }
 
     /** Which findings of one application are wanted. */
