@@ -64,21 +64,7 @@ final class AssessCommand {
     }
 
     private ProgressDisplay progress(AssessOptions options) {
-        ProgressDisplay.Mode mode;
-        if (options.quiet()) {
-            mode = ProgressDisplay.Mode.NONE;
-        } else if (session.environment().terminal()) {
-            mode = ProgressDisplay.Mode.REWRITTEN_LINE;
-        } else {
-            mode = ProgressDisplay.Mode.LINES;
-        }
-        return new ProgressDisplay(
-                session.console(),
-                session.texts(),
-                mode,
-                session.environment().width(),
-                session.interruption(),
-                System::nanoTime);
+        return ProgressDisplay.of(session, options.quiet());
     }
 
     private Application read(

@@ -95,7 +95,7 @@ record AssessOptions(
         return number;
     }
 
-    private static List<String> globs(ParseResult line, String option) throws Failure {
+    static List<String> globs(ParseResult line, String option) throws Failure {
         List<String> globs = line.matchedOptionValue(option, List.of());
         if (globs.stream().anyMatch(String::isBlank)) {
             throw Failure.unusable(Message.of("usage.value-glob").with("option", Argument.code(option)));
@@ -103,7 +103,7 @@ record AssessOptions(
         return globs;
     }
 
-    private static List<Path> classPath(List<String> lists) throws Failure {
+    static List<Path> classPath(List<String> lists) throws Failure {
         List<Path> classPath = new ArrayList<>();
         for (String list : lists) {
             for (String entry : list.split(Pattern.quote(File.pathSeparator))) {

@@ -23,6 +23,7 @@ final class Grammar {
     static final String SHOW = "show";
     static final String TEST = "test";
     static final String LABELS = "labels";
+    static final String EXPLAIN = "explain";
     static final String COMPLETION = "completion";
 
     static final String OUTPUT = "--output";
@@ -63,6 +64,7 @@ final class Grammar {
         program.addSubcommand(ASSESS, assess());
         program.addSubcommand(REPORT, report());
         program.addSubcommand(RULES, rules());
+        program.addSubcommand(EXPLAIN, explain());
         program.addSubcommand(COMPLETION, command(COMPLETION, COMPLETION, PROGRAM + " completion"));
         program.usageMessage().footer(texts.text("help.footer").split("\n"));
         return new CommandLine(program)
@@ -143,6 +145,36 @@ final class Grammar {
         test.addOption(value(JOBS, "N", String.class, "-j"));
         test.usageMessage().footer(texts.text("help.rules.test.footer").split("\n"));
         return standard(test);
+    }
+
+    private CommandSpec explain() {
+        CommandSpec explain = command(EXPLAIN, EXPLAIN, PROGRAM + " explain [OPTION]… RULE FILE[:LINE] [SOURCE]…");
+        explain.addPositional(positional("RULE", "RULE", "0", true, String.class));
+        explain.addPositional(positional("FILE:LINE", "FILE-LINE", "1", true, String.class));
+        explain.addPositional(positional("SOURCE", "SOURCE.explain", "2..*", false, String.class));
+        selection(ruleFiles(explain));
+        explain.addOption(values(INCLUDE, "GLOB", String.class));
+        explain.addOption(values(EXCLUDE, "GLOB", String.class));
+        explain.addOption(values(CLASS_PATH, "PATHS", String.class));
+        explain.addOption(flag(RESOLVE));
+        explain.addOption(flag(OFFLINE));
+        explain.addOption(flag(NO_CACHE));
+        explain.addOption(flag(QUIET, "-q"));
+        explain.usageMessage().footer(texts.text("help.explain.footer").split("\n"));
+        return standard(explain);
+    }
+
+    private PositionalParamSpec positional(String label, String key, String index, boolean required, Class<?> type) {
+        PositionalParamSpec.Builder argument = PositionalParamSpec.builder()
+                .index(index)
+                .paramLabel(label)
+                .arity(required ? "1" : "0..*")
+                .required(required)
+                .hideParamSyntax(true)
+                .description(help("argument." + key).split("\n"));
+        return required
+                ? argument.type(type).build()
+                : argument.type(List.class).auxiliaryTypes(type).build();
     }
 
     /** Where rules come from. */

@@ -109,6 +109,7 @@ public final class Main {
                 new RulesCommand(session).show(RuleChoice.ofAll(line), line.matchedPositionalValue(0, ""));
             case Grammar.LABELS -> new RulesCommand(session).labels(RuleChoice.of(line));
             case Grammar.TEST -> new RuleTestCommand(session).run(line);
+            case Grammar.EXPLAIN -> new ExplainCommand(session).run(line);
             case Grammar.COMPLETION -> new CompletionCommand(session).run(commandLine);
             default -> throw Failure.unusable(Message.of("usage.no-command"));
         };

@@ -38,6 +38,25 @@ final class ProgressDisplay implements ProgressListener, Progress {
     private int total;
     private long shownAt;
 
+    /** The display that suits where the session speaks. */
+    static ProgressDisplay of(Session session, boolean quiet) {
+        Mode mode;
+        if (quiet) {
+            mode = Mode.NONE;
+        } else if (session.environment().terminal()) {
+            mode = Mode.REWRITTEN_LINE;
+        } else {
+            mode = Mode.LINES;
+        }
+        return new ProgressDisplay(
+                session.console(),
+                session.texts(),
+                mode,
+                session.environment().width(),
+                session.interruption(),
+                System::nanoTime);
+    }
+
     ProgressDisplay(
             Console console, Texts texts, Mode mode, int width, Interruption interruption, LongSupplier nanoseconds) {
         this.console = console;

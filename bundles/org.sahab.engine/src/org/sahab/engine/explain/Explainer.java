@@ -82,6 +82,9 @@ public final class Explainer {
         boolean deselected =
                 rules.compiled().deselected().stream().map(DeselectedRule::id).anyMatch(asked.rule()::equals)
                         && !rules.origins().runs(asked.rule());
+        List<Check> running = selected(ruleOptions.selector(), asked.rule());
+        deselected |= running.stream()
+                .anyMatch(check -> isAsked(check, asked.rule()) && !isSelected(check, ruleOptions.selector()));
         if (deselected) {
             // What it would say if it were chosen is worth as much as that it is not.
             rules = compile(LabelSelector.all());
@@ -93,7 +96,23 @@ public final class Explainer {
         }
         Question question =
                 new Question(descriptor == null ? asked.rule() : descriptor.id(), asked.file(), asked.line());
-        return Optional.of(new Answer(application, rules, question, descriptor, rule, deselected).given(progress));
+        return Optional.of(
+                new Answer(application, rules, running, question, descriptor, rule, deselected).given(progress));
+    }
+
+    /** The checks that run, and the one that is asked about in any case. */
+    private List<Check> selected(LabelSelector selector, String asked) {
+        return checks.stream()
+                .filter(check -> isSelected(check, selector) || isAsked(check, asked))
+                .toList();
+    }
+
+    private static boolean isSelected(Check check, LabelSelector selector) {
+        return selector.accepts(check.descriptor().labels());
+    }
+
+    private static boolean isAsked(Check check, String id) {
+        return check.id().equals(id) || check.descriptor().formerIds().contains(id);
     }
 
     private @Nullable RuleDescriptor descriptor(CompiledRules rules, String id) {
@@ -112,6 +131,7 @@ public final class Explainer {
     private final class Answer {
         private final Application application;
         private final Rules rules;
+        private final List<Check> running;
         private final Question question;
         private final @Nullable RuleDescriptor descriptor;
         private final @Nullable Rule rule;
@@ -121,12 +141,14 @@ public final class Explainer {
         Answer(
                 Application application,
                 Rules rules,
+                List<Check> running,
                 Question question,
                 @Nullable RuleDescriptor descriptor,
                 @Nullable Rule rule,
                 boolean deselected) {
             this.application = application;
             this.rules = rules;
+            this.running = running;
             this.question = question;
             this.descriptor = descriptor;
             this.rule = rule;
@@ -139,7 +161,7 @@ public final class Explainer {
                 return explanation(null, List.of());
             }
             Assessment assessment = new Run(
-                            application, rules.compiled(), checks, options.withExcerpts(false), progress, watch)
+                            application, rules.compiled(), running, options.withExcerpts(false), progress, watch)
                     .assess();
             return explanation(condition(assessment), assessment.findings(), assessment.diagnostics());
         }

@@ -122,12 +122,23 @@ public final class ConditionExplainer {
 
     /** Where the nearest of the matches is that make up what a condition of conditions matches. */
     private static Verdict nearest(List<ConditionExplanation> entries) {
-        for (Verdict verdict : List.of(Verdict.HERE, Verdict.ELSEWHERE_IN_FILE, Verdict.IN_OTHER_FILES)) {
-            if (entries.stream().anyMatch(each -> !each.not() && each.verdict() == verdict)) {
-                return verdict;
-            }
+        List<ConditionExplanation> matching =
+                entries.stream().filter(entry -> !entry.not()).toList();
+        if (matching.stream().anyMatch(entry -> entry.verdict() == Verdict.HERE)) {
+            return Verdict.HERE;
         }
-        return Verdict.TRUE;
+        if (matching.stream().anyMatch(ConditionExplainer::isInFile)) {
+            return Verdict.ELSEWHERE_IN_FILE;
+        }
+        return matching.stream().anyMatch(ConditionExplainer::isInOtherFiles) ? Verdict.IN_OTHER_FILES : Verdict.TRUE;
+    }
+
+    private static boolean isInFile(ConditionExplanation entry) {
+        return entry.otherLines() > 0 || entry.verdict() == Verdict.ELSEWHERE_IN_FILE;
+    }
+
+    private static boolean isInOtherFiles(ConditionExplanation entry) {
+        return entry.otherFiles() > 0 || entry.verdict() == Verdict.IN_OTHER_FILES;
     }
 
     private static ConditionExplanation made(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sahab.rules.explain;
+
+import org.jspecify.annotations.NullMarked;
