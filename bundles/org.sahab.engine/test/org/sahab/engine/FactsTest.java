@@ -271,11 +271,29 @@ final class FactsTest {
     }
 
     @Test
+    void aLocalVariableIsOfTheTypesThatItsTypeMentions() {
+        expect("VARIABLE_DECLARATION", "java.util.Map", """
+            package p;
+            import java.util.*;
+            class A {
+                List<Map<String, String>> not;
+                void m(List<Map<String, String>> neither) {
+                    List<Map<String, String>> list = null; // found: Map<String, String>
+                    Map.Entry<String, String> entry = null; // found: Map
+                    Set<? extends Map> bounded = null; // found: Map
+                    Map[] many; // found: Map[]
+                }
+            }
+            """);
+    }
+
+    @Test
     void findsReturnTypes() {
         expect("RETURN_TYPE", "java.io.File", """
             package p;
             import java.io.File;
             class A {
+                java.util.List<File> all() { return null; } // found: File
                 File m(File not) { return null; } // found: File
                 @interface Not { int size(); }
                 interface I { File get(); } // found: File
@@ -295,6 +313,82 @@ final class FactsTest {
                         File... more) { return null; } // found: File
             }
             """);
+    }
+
+    @Test
+    void whoOverridesAMethodDeclaresIt() {
+        expect("METHOD", "java.util.Collection.add", """
+            package p;
+            import java.util.*;
+            class A {
+                abstract class B extends AbstractList<String> {
+                    public boolean add(String s) { return true; } // found: add
+                    public boolean add(int not) { return true; }
+                }
+                boolean add(String neither) { return true; }
+            }
+            """);
+        expect("METHOD", "gone.Statistics.entries", """
+            package p;
+            import gone.Statistics;
+            class A implements Statistics {
+                public int entries() { return 0; } // found: entries INFERRED
+                private void entries(int not) {}
+                static void entries(String neither) {}
+            }
+            """);
+    }
+
+    @Test
+    void aTypeIsReferredToWhereItIsDeclared() {
+        expect(Sample.rule("pattern: p.A"), """
+            package p;
+            class A {} // found: A
+            """);
+    }
+
+    @Test
+    void thePackageThatAFileDeclaresIsNotUsedByIt() {
+        expect("PACKAGE", "p*", """
+            package p;
+            import p.q.B; // found: p.q.B INFERRED
+            class A {}
+            """);
+    }
+
+    @Test
+    void aModuleThatIsRequiredIsUsed() {
+        Sample sample = new Sample(folder).level(21).file("module-info.java", "module a { requires jdk.random; }");
+        assertThat(sample.places(sample.assess(Sample.reference("PACKAGE", "jdk.random*")), "module-info.java"))
+                .containsExactly("1 jdk.random");
+    }
+
+    @Test
+    void aUseIsAnnotatedAsTheDeclarationAroundItIs() {
+        expect(Sample.rule("pattern: java.util.Date", "annotated:", "  pattern: java.lang.Deprecated"), """
+            package p;
+            import java.util.Date;
+            class A {
+                @Deprecated Date field; // found: Date
+                Date other;
+                @Deprecated void m() { new Date(); } // found: Date
+                void n(@Deprecated Date d, // found: Date
+                        Date e) {}
+            }
+            """);
+        expect(
+                Sample.rule(
+                        "location: IMPLEMENTS_TYPE",
+                        "pattern: java.lang.Runnable",
+                        "annotated:",
+                        "  pattern: java.lang.Deprecated"),
+                """
+                package p;
+                class A {
+                    @Deprecated abstract class B implements Runnable {} // found: Runnable
+                    abstract class C implements Runnable {}
+                }
+                """);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Region;
 import org.sahab.rules.fact.AnnotationFact;
@@ -81,6 +82,43 @@ class JavaReferencedTest {
 
         assertThat(matches(rules, call("java.lang.System", "exit", "int"))).isTrue();
         assertThat(matches(rules, call("java.lang.System", "gc"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TYPE", "''"})
+    void theDeclarationOfATypeIsOneOfItsOccurrences(String location) {
+        assertThat(matches(
+                        referenced(location, "oracle.jms.Queue"), fact(FactKind.TYPE_DECLARATION, "oracle.jms.Queue")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IMPORT, IMPORT, com.ibm.jms.*StartUp*, com.ibm.jms.XStartupBean, '', true",
+        "METHOD, METHOD_DECLARATION, '*adviceWith*', p.T, isUseAdviceWith, true",
+        "METHOD_CALL, METHOD_CALL, '*adviceWith*', p.T, isUseAdviceWith, true",
+        "METHOD_CALL, METHOD_CALL, p.T.*adviceWith, p.T, useAdviceWith, false",
+        "METHOD_CALL, METHOD_CALL, p.T.*adviceWith, p.T, useadviceWith, true",
+        "CONSTRUCTOR_CALL, CONSTRUCTOR_CALL, java.net.Url*, java.net.URL, <init>, false",
+        "ANNOTATION, ANNOTATION, javax.ejb.S*less, javax.ejb.StateLess, '', false",
+        "TYPE, TYPE_USE, javax.ejb.stateless, javax.ejb.Stateless, '', false"
+    })
+    void caseDoesNotCountInWildcardsUnlessACallTellsItsType(
+            String location, FactKind kind, String pattern, String type, String member, boolean found) {
+        assertThat(matches(referenced(location, pattern), fact(kind, type, member)))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void aFieldMayBeAskedForByItsNameAndItsType() {
+        assertThat(matches(referenced("FIELD", "* p.Typed*"), fact(FactKind.FIELD, "p.TypedEntity", "any")))
+                .isTrue();
+        assertThat(matches(referenced("FIELD", "* p.Typed*"), fact(FactKind.FIELD, "p.Entity", "any")))
+                .isFalse();
+        assertThat(matches(referenced("FIELD", "id p.Entity"), fact(FactKind.FIELD, "p.Entity", "id")))
+                .isTrue();
+        assertThat(matches(referenced("FIELD", "id p.Entity"), fact(FactKind.FIELD, "p.Entity", "other")))
+                .isFalse();
     }
 
     @Test

@@ -2,14 +2,17 @@ package org.sahab.engine.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.Annotation;
 import org.eclipse.jdt.core.dom.ArrayInitializer;
+import org.eclipse.jdt.core.dom.BodyDeclaration;
 import org.eclipse.jdt.core.dom.ChildListPropertyDescriptor;
 import org.eclipse.jdt.core.dom.Expression;
 import org.eclipse.jdt.core.dom.ITypeBinding;
 import org.eclipse.jdt.core.dom.MemberValuePair;
 import org.eclipse.jdt.core.dom.NormalAnnotation;
 import org.eclipse.jdt.core.dom.SingleMemberAnnotation;
+import org.eclipse.jdt.core.dom.SingleVariableDeclaration;
 import org.eclipse.jdt.core.dom.StringLiteral;
 import org.eclipse.jdt.core.dom.StructuralPropertyDescriptor;
 import org.sahab.engine.TypeName;
@@ -36,6 +39,19 @@ final class AnnotationReader {
             }
         }
         return facts;
+    }
+
+    /** The annotations of the declaration that a node is a part of: a parameter, a field, a method or a type. */
+    List<AnnotationFact> readAround(ASTNode node) {
+        for (ASTNode around = node; around != null; around = around.getParent()) {
+            if (around instanceof BodyDeclaration declaration) {
+                return readAll(declaration.modifiers());
+            }
+            if (around instanceof SingleVariableDeclaration variable) {
+                return readAll(variable.modifiers());
+            }
+        }
+        return List.of();
     }
 
     /** An annotation, and after it the others of the same declaration. */

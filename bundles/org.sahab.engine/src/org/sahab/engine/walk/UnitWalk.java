@@ -12,6 +12,7 @@ import org.eclipse.jdt.core.dom.AbstractTypeDeclaration;
 import org.eclipse.jdt.core.dom.Annotation;
 import org.eclipse.jdt.core.dom.AnnotationTypeMemberDeclaration;
 import org.eclipse.jdt.core.dom.AnonymousClassDeclaration;
+import org.eclipse.jdt.core.dom.ArrayType;
 import org.eclipse.jdt.core.dom.CatchClause;
 import org.eclipse.jdt.core.dom.ClassInstanceCreation;
 import org.eclipse.jdt.core.dom.CompilationUnit;
@@ -31,6 +32,7 @@ import org.eclipse.jdt.core.dom.Initializer;
 import org.eclipse.jdt.core.dom.LambdaExpression;
 import org.eclipse.jdt.core.dom.MethodDeclaration;
 import org.eclipse.jdt.core.dom.MethodInvocation;
+import org.eclipse.jdt.core.dom.Modifier;
 import org.eclipse.jdt.core.dom.Name;
 import org.eclipse.jdt.core.dom.NameQualifiedType;
 import org.eclipse.jdt.core.dom.PackageDeclaration;
@@ -38,6 +40,7 @@ import org.eclipse.jdt.core.dom.ParameterizedType;
 import org.eclipse.jdt.core.dom.QualifiedName;
 import org.eclipse.jdt.core.dom.QualifiedType;
 import org.eclipse.jdt.core.dom.RecordDeclaration;
+import org.eclipse.jdt.core.dom.RequiresDirective;
 import org.eclipse.jdt.core.dom.SimpleName;
 import org.eclipse.jdt.core.dom.SimpleType;
 import org.eclipse.jdt.core.dom.SingleVariableDeclaration;
@@ -53,6 +56,7 @@ import org.eclipse.jdt.core.dom.UnionType;
 import org.eclipse.jdt.core.dom.VariableDeclarationExpression;
 import org.eclipse.jdt.core.dom.VariableDeclarationFragment;
 import org.eclipse.jdt.core.dom.VariableDeclarationStatement;
+import org.eclipse.jdt.core.dom.WildcardType;
 import org.jspecify.annotations.Nullable;
 import org.sahab.engine.MethodTarget;
 import org.sahab.engine.TypeName;
@@ -83,6 +87,8 @@ import org.sahab.rules.fact.FactKind;
 public final class UnitWalk extends ASTVisitor implements UnitContext {
 
     private static final Supplier<List<AnnotationFact>> NO_ANNOTATIONS = List::of;
+    /** Stands for the annotations of the declaration around a use, which few rules ask for. */
+    private static final Supplier<List<AnnotationFact>> OF_DECLARATION = List::of;
 
     private final JavaFile file;
     private final SourceText text;
@@ -153,9 +159,10 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             case ASTNode.JAVADOC -> {
                 return false;
             }
-            case ASTNode.PACKAGE_DECLARATION -> {
-                Name name = ((PackageDeclaration) node).getName();
-                emit(FactKind.PACKAGE, declarations.packageName(), Confidence.RESOLVED, name);
+            case ASTNode.REQUIRES_DIRECTIVE -> {
+                Name module = ((RequiresDirective) node).getName();
+                emit(FactKind.PACKAGE, module.getFullyQualifiedName(), Confidence.RESOLVED, module);
+                return false;
             }
             case ASTNode.IMPORT_DECLARATION -> {
                 importFacts((ImportDeclaration) node);
@@ -170,7 +177,10 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             case ASTNode.ANNOTATION_TYPE_MEMBER_DECLARATION -> {
                 AnnotationTypeMemberDeclaration member = (AnnotationTypeMemberDeclaration) node;
                 emitTyped(
-                        FactKind.RETURN_TYPE, member.getType(), member.getName().getIdentifier(), member.modifiers());
+                        FactKind.RETURN_TYPE,
+                        member.getType(),
+                        member.getName().getIdentifier(),
+                        annotationsOf(member.modifiers()));
             }
             case ASTNode.INITIALIZER -> body(((Initializer) node).getBody());
             case ASTNode.FIELD_DECLARATION -> {
@@ -295,22 +305,22 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         switch (node) {
             case TypeDeclaration type -> {
                 if (type.getSuperclassType() != null) {
-                    emitTyped(FactKind.EXTENDS, type.getSuperclassType(), "", List.of());
+                    emitTyped(FactKind.EXTENDS, type.getSuperclassType(), "", own);
                 }
                 superInterfaces(
-                        type.isInterface() ? FactKind.EXTENDS : FactKind.IMPLEMENTS, type.superInterfaceTypes());
+                        type.isInterface() ? FactKind.EXTENDS : FactKind.IMPLEMENTS, type.superInterfaceTypes(), own);
             }
-            case EnumDeclaration type -> superInterfaces(FactKind.IMPLEMENTS, type.superInterfaceTypes());
-            case RecordDeclaration type -> superInterfaces(FactKind.IMPLEMENTS, type.superInterfaceTypes());
+            case EnumDeclaration type -> superInterfaces(FactKind.IMPLEMENTS, type.superInterfaceTypes(), own);
+            case RecordDeclaration type -> superInterfaces(FactKind.IMPLEMENTS, type.superInterfaceTypes(), own);
             default -> {
                 // An annotation type has no super types to name.
             }
         }
     }
 
-    private void superInterfaces(FactKind kind, List<?> types) {
+    private void superInterfaces(FactKind kind, List<?> types, Supplier<List<AnnotationFact>> own) {
         for (Object type : types) {
-            emitTyped(kind, (Type) type, "", List.of());
+            emitTyped(kind, (Type) type, "", own);
         }
     }
 
@@ -327,10 +337,10 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             mayBeClass = !mayBeInterface;
         }
         if (mayBeInterface) {
-            emitTyped(FactKind.IMPLEMENTS, creation.getType(), "", List.of());
+            emitTyped(FactKind.IMPLEMENTS, creation.getType(), "", OF_DECLARATION);
         }
         if (mayBeClass) {
-            emitTyped(FactKind.EXTENDS, creation.getType(), "", List.of());
+            emitTyped(FactKind.EXTENDS, creation.getType(), "", OF_DECLARATION);
         }
     }
 
@@ -343,16 +353,8 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         Supplier<List<AnnotationFact>> own = annotationsOf(node.modifiers());
         if (context.rules().wants(FactKind.METHOD_DECLARATION)) {
             String declaring = declarations.enclosingType(node);
-            if (hasCandidates(FactKind.METHOD_DECLARATION, declaring, name)) {
-                emit(
-                        FactKind.METHOD_DECLARATION,
-                        declaring,
-                        name,
-                        declarations.parametersOf(node, binding),
-                        Confidence.RESOLVED,
-                        node.getName(),
-                        own);
-            }
+            methodFact(node, binding, new TypeName(declaring, Confidence.RESOLVED), name, own);
+            overriddenFacts(node, binding, name, own);
         }
         Type result = node.getReturnType2();
         if (result != null && !result.isPrimitiveType()) {
@@ -367,9 +369,48 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                         result,
                         own);
             }
+            if (context.rules().wants(FactKind.RETURN_TYPE)) {
+                emitMentioned(FactKind.RETURN_TYPE, result, name, own);
+            }
         }
         for (Object each : node.thrownExceptionTypes()) {
-            emitTyped(FactKind.THROWS, (Type) each, name, List.of());
+            emitTyped(FactKind.THROWS, (Type) each, name, own);
+        }
+    }
+
+    private void methodFact(
+            MethodDeclaration node,
+            @Nullable IMethodBinding binding,
+            TypeName declaring,
+            String name,
+            Supplier<List<AnnotationFact>> own) {
+        if (hasCandidates(FactKind.METHOD_DECLARATION, declaring.name(), name)) {
+            emit(
+                    FactKind.METHOD_DECLARATION,
+                    declaring.name(),
+                    name,
+                    declarations.parametersOf(node, binding),
+                    declaring.confidence(),
+                    node.getName(),
+                    own);
+        }
+    }
+
+    /** Who overrides or implements a method declares it, too. */
+    private void overriddenFacts(
+            MethodDeclaration node, @Nullable IMethodBinding binding, String name, Supplier<List<AnnotationFact>> own) {
+        if (binding == null
+                || binding.isConstructor()
+                || Modifier.isStatic(binding.getModifiers())
+                || Modifier.isPrivate(binding.getModifiers())) {
+            return;
+        }
+        for (ITypeBinding above : context.overridden(binding)) {
+            methodFact(node, binding, names.of(above), name, own);
+        }
+        TypeName missing = names.missingSuperTypeOf(binding.getDeclaringClass());
+        if (missing != null) {
+            methodFact(node, binding, CallTargets.unresolved(missing), name, own);
         }
     }
 
@@ -389,8 +430,53 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     }
 
     private void variableFacts(FactKind kind, Type type, List<?> fragments, List<?> modifiers) {
-        for (Object each : fragments) {
-            emitTyped(kind, type, ((VariableDeclarationFragment) each).getName().getIdentifier(), modifiers);
+        if (context.rules().wants(kind)) {
+            Supplier<List<AnnotationFact>> own = annotationsOf(modifiers);
+            for (Object each : fragments) {
+                String name = ((VariableDeclarationFragment) each).getName().getIdentifier();
+                emitTyped(kind, type, name, own);
+                if (kind == FactKind.VARIABLE) {
+                    emitMentioned(kind, type, name, own);
+                }
+            }
+        }
+    }
+
+    /** Facts of the types that a type is made of besides itself: its arguments, and the types it is nested in. */
+    private void emitMentioned(FactKind kind, Type type, String member, Supplier<List<AnnotationFact>> own) {
+        switch (type) {
+            case ArrayType array -> emitMentioned(kind, array.getElementType(), member, own);
+            case ParameterizedType parameterized -> {
+                emitMentioned(kind, parameterized.getType(), member, own);
+                for (Object each : parameterized.typeArguments()) {
+                    Type argument = (Type) each;
+                    if (!(argument instanceof WildcardType)) {
+                        emitTyped(kind, argument, member, own);
+                    }
+                    emitMentioned(kind, argument, member, own);
+                }
+            }
+            case WildcardType wildcard -> {
+                if (wildcard.getBound() != null) {
+                    emitTyped(kind, wildcard.getBound(), member, own);
+                    emitMentioned(kind, wildcard.getBound(), member, own);
+                }
+            }
+            case QualifiedType qualified -> {
+                emitTyped(kind, qualified.getQualifier(), member, own);
+                emitMentioned(kind, qualified.getQualifier(), member, own);
+            }
+            case SimpleType simple -> {
+                Name name = simple.getName();
+                while (name instanceof QualifiedName longer && names.isTypeName(longer.getQualifier())) {
+                    name = longer.getQualifier();
+                    TypeName outer = typeNamed(name);
+                    emit(kind, element(outer.name()), member, null, outer.confidence(), name, own);
+                }
+            }
+            default -> {
+                // Made of nothing else that has a name.
+            }
         }
     }
 
@@ -402,7 +488,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             default -> FactKind.VARIABLE;
         };
         if (!(node.getParent() instanceof CatchClause)) {
-            emitTyped(kind, node.getType(), node.getName().getIdentifier(), node.modifiers());
+            emitTyped(kind, node.getType(), node.getName().getIdentifier(), annotationsOf(node.modifiers()));
         }
     }
 
@@ -561,7 +647,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                 catchFacts((Type) each);
             }
         } else {
-            emitTyped(FactKind.CATCH, type, "", List.of());
+            emitTyped(FactKind.CATCH, type, "", OF_DECLARATION);
         }
     }
 
@@ -596,7 +682,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                                     context.names().parameters(method),
                                     Confidence.RESOLVED,
                                     regionOf(name),
-                                    NO_ANNOTATIONS),
+                                    annotations(OF_DECLARATION, name)),
                             name);
                 }
             }
@@ -623,7 +709,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                                 context.names().parameters(method),
                                 Confidence.RESOLVED,
                                 regionOf(node.getName()),
-                                NO_ANNOTATIONS),
+                                annotations(OF_DECLARATION, node)),
                         node.getName());
             }
         } else {
@@ -691,7 +777,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     private void emitCall(FactKind kind, TypeName type, String member, @Nullable List<String> parameters, ASTNode at) {
         String name = element(type.name());
         if (hasCandidates(kind, name, member)) {
-            emit(kind, name, member, parameters, type.confidence(), at, NO_ANNOTATIONS);
+            emit(kind, name, member, parameters, type.confidence(), at, OF_DECLARATION);
         }
     }
 
@@ -701,21 +787,21 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         return context.rules().wants(kind) && context.subject(type).candidates(kind, member).length > 0;
     }
 
-    private void emitTyped(FactKind kind, Type type, String member, List<?> modifiers) {
+    private void emitTyped(FactKind kind, Type type, String member, Supplier<List<AnnotationFact>> own) {
         if (context.rules().wants(kind)) {
             TypeName name = names.of(type);
-            emit(kind, name.name(), member, null, name.confidence(), type, annotationsOf(modifiers));
+            emit(kind, name.name(), member, null, name.confidence(), type, own);
         }
     }
 
     private void emit(FactKind kind, TypeName type, String member, ASTNode at) {
         if (!type.isUnknown()) {
-            emit(kind, element(type.name()), member, null, type.confidence(), at, NO_ANNOTATIONS);
+            emit(kind, element(type.name()), member, null, type.confidence(), at, OF_DECLARATION);
         }
     }
 
     private void emit(FactKind kind, String type, Confidence confidence, ASTNode at) {
-        emit(kind, type, "", null, confidence, at, NO_ANNOTATIONS);
+        emit(kind, type, "", null, confidence, at, OF_DECLARATION);
     }
 
     private void emit(
@@ -731,13 +817,20 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         }
         int[] candidates = context.subject(type).candidates(kind, member);
         if (candidates.length > 0) {
-            record.match(candidates, new Fact(kind, type, member, parameters, confidence, regionOf(at), own), at);
+            record.match(
+                    candidates,
+                    new Fact(kind, type, member, parameters, confidence, regionOf(at), annotations(own, at)),
+                    at);
         }
     }
 
     private static String element(String type) {
         int bracket = type.indexOf('[');
         return bracket < 0 ? type : type.substring(0, bracket);
+    }
+
+    private Supplier<List<AnnotationFact>> annotations(Supplier<List<AnnotationFact>> own, ASTNode at) {
+        return own == OF_DECLARATION ? () -> annotations.readAround(at) : own;
     }
 
     private Supplier<List<AnnotationFact>> annotationsOf(List<?> modifiers) {

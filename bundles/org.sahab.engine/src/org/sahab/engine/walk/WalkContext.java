@@ -74,6 +74,18 @@ public final class WalkContext {
         return found;
     }
 
+    /** The types above that declare a method which this one overrides, as far as a condition may want to know. */
+    List<ITypeBinding> overridden(IMethodBinding method) {
+        ITypeBinding own = method.getDeclaringClass().getErasure();
+        String name = method.getName();
+        return names.declaring(
+                method,
+                null,
+                type -> type != own
+                        && subject(names.resolved(type).name()).candidates(FactKind.METHOD_DECLARATION, name).length
+                                > 0);
+    }
+
     private static Object key(@Nullable ITypeBinding receiver) {
         return receiver == null ? NO_RECEIVER : receiver.getErasure();
     }

@@ -6,7 +6,7 @@ public enum FactKind {
     IMPORT,
     /** An import on demand (IMPORT with a pattern that ends in {@code *}); the type is the package or type, without {@code .*}. */
     IMPORT_ON_DEMAND,
-    /** A package declaration, or the package of a fully qualified use (PACKAGE); the type is the package. Imports count too. */
+    /** The package of an import or of a fully qualified use, or a module that is required (PACKAGE); the type is the package. */
     PACKAGE,
     /** Any use of a type by name (TYPE), imports excepted. */
     TYPE_USE,

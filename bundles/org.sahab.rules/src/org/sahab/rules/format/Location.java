@@ -10,7 +10,13 @@ import org.sahab.rules.fact.FactKind;
 /** Where in Java code a reference is looked for, and which facts tell of it. */
 public enum Location {
     /** Type, method or constructor reference, the meaning without a location. */
-    ANY(FactKind.METHOD_CALL, FactKind.CONSTRUCTOR_CALL, FactKind.IMPORT, FactKind.IMPORT_ON_DEMAND, FactKind.TYPE_USE),
+    ANY(
+            FactKind.METHOD_CALL,
+            FactKind.CONSTRUCTOR_CALL,
+            FactKind.IMPORT,
+            FactKind.IMPORT_ON_DEMAND,
+            FactKind.TYPE_USE,
+            FactKind.TYPE_DECLARATION),
     /** A class that extends, an interface that extends. */
     INHERITANCE(FactKind.EXTENDS),
     /** A class that implements. */
@@ -23,10 +29,10 @@ public enum Location {
     ANNOTATION(FactKind.ANNOTATION),
     /** An import. */
     IMPORT(FactKind.IMPORT, FactKind.IMPORT_ON_DEMAND),
-    /** A package that is declared, imported from or named. */
+    /** A package that is imported from or named; to declare a package is not to use it. */
     PACKAGE(FactKind.PACKAGE),
-    /** Any use of a type. */
-    TYPE(FactKind.TYPE_USE, FactKind.IMPORT),
+    /** Any use of a type, and its declaration. */
+    TYPE(FactKind.TYPE_USE, FactKind.IMPORT, FactKind.TYPE_DECLARATION),
     /** A local variable of the type. */
     VARIABLE_DECLARATION(FactKind.VARIABLE),
     /** A field of the type. */

@@ -32,7 +32,8 @@ public record NamePattern(
      * The alternatives of a pattern. {@code (a|b)} stands for each of them, {@code (a|b)?} also for none; what follows the name
      * in parentheses is a parameter list, and what follows that, or a blank, a return type.
      *
-     * @throws InvalidPatternException if parentheses do not match, or there are too many alternatives
+     * @throws InvalidPatternException if parentheses do not match, {@code |} stands outside of them, or there are too many
+     *     alternatives
      */
     public static List<NamePattern> parse(String pattern) throws InvalidPatternException {
         if (pattern.length() > MAXIMUM_LENGTH) {
@@ -73,9 +74,9 @@ public record NamePattern(
 
     /** The texts that the first group of alternatives stands for, or nothing if there is no such group. */
     private static List<String> step(String text) throws InvalidPatternException {
-        List<String> top = split(text);
-        if (top.size() > 1) {
-            return top;
+        if (split(text).size() > 1) {
+            // Whoever writes a.b.C|D means a.b.(C|D): taken by the word, D would stand for every type of that name.
+            throw new InvalidPatternException("alternatives stand in parentheses, as in a.(B|C)");
         }
         for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
             int close = matching(text, open);

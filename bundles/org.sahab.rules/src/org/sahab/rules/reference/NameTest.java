@@ -57,21 +57,21 @@ record NameTest(
             return shape == Shape.MEMBER;
         }
         return switch (shape) {
-            case TYPE -> fitsSegment(type.pattern(), simpleName);
+            case TYPE -> fitsSegment(type, simpleName);
             case SIMPLE_TYPE -> type.matches(element(simpleName));
             case WHOLE -> {
                 int dot = type.pattern().lastIndexOf('.');
-                yield dot > 0 && fitsSegment(type.pattern().substring(0, dot), simpleName);
+                yield dot > 0 && fitsSegment(type.part(type.pattern().substring(0, dot)), simpleName);
             }
             case MEMBER -> true;
             case ON_DEMAND -> false;
         };
     }
 
-    private static boolean fitsSegment(String pattern, String simpleName) {
-        String segment = lastSegment(pattern);
+    private static boolean fitsSegment(Glob pattern, String simpleName) {
+        String segment = lastSegment(pattern.pattern());
         // A segment that is nothing but wildcards says nothing of the type: a guess would rest on nothing.
-        return !segment.replace("*", "").isEmpty() && new Glob(segment).matches(element(simpleName));
+        return !segment.replace("*", "").isEmpty() && pattern.part(segment).matches(element(simpleName));
     }
 
     /** Whether a test whose type could match also fits the member. */
@@ -84,7 +84,7 @@ record NameTest(
                 return type.matches(name + "." + memberName);
             }
             int dot = type.pattern().lastIndexOf('.');
-            return new Glob(type.pattern().substring(dot + 1)).matches(memberName);
+            return type.part(type.pattern().substring(dot + 1)).matches(memberName);
         }
         if (member == null || member.isExact()) {
             return member == null || member.matches(memberName);

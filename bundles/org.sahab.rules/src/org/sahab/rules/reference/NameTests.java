@@ -33,14 +33,34 @@ final class NameTests {
     static List<NameTest> of(int condition, JavaReferenced reference) throws InvalidPatternException {
         NameTests made = new NameTests(condition, reference.location());
         for (NamePattern pattern : NamePattern.parse(reference.pattern())) {
-            made.add(pattern);
+            made.add(made.inItsCase(pattern));
         }
         return List.copyOf(made.tests);
     }
 
+    /**
+     * A name with wildcards is found in any case, as rules that were written for Konveyor rely on; calls, creations and
+     * annotations are not, if the pattern tells the type.
+     */
+    private NamePattern inItsCase(NamePattern pattern) {
+        boolean confirmed = pattern.name().pattern().indexOf('.') >= 0
+                && (location == Location.METHOD_CALL
+                        || location == Location.CONSTRUCTOR_CALL
+                        || location == Location.ANNOTATION);
+        return confirmed || pattern.name().isExact()
+                ? pattern
+                : new NamePattern(pattern.name().ignoringCase(), pattern.parameters(), pattern.returnType());
+    }
+
     private void add(NamePattern pattern) {
+        if ((location == Location.FIELD || location == Location.FIELD_DECLARATION) && pattern.returnType() != null) {
+            // The name of the field, a blank, its type.
+            Glob name = pattern.name();
+            addType(location.kinds(), pattern.returnType(), name.isAny() ? null : name, null);
+            return;
+        }
         if (location == Location.METHOD && pattern.returnType() != null) {
-            Glob name = new Glob(NameTest.lastSegment(pattern.name().pattern()));
+            Glob name = pattern.name().part(NameTest.lastSegment(pattern.name().pattern()));
             addType(
                     EnumSet.of(FactKind.RETURN_TYPE),
                     pattern.returnType(),
@@ -83,8 +103,8 @@ final class NameTests {
         if (!name.isExact()) {
             tests.add(new NameTest(condition, imports, Shape.WHOLE, name, null, null));
         } else if (dot > 0) {
-            Glob type = new Glob(name.pattern().substring(0, dot));
-            Glob member = new Glob(name.pattern().substring(dot + 1));
+            Glob type = name.part(name.pattern().substring(0, dot));
+            Glob member = name.part(name.pattern().substring(dot + 1));
             tests.add(new NameTest(condition, imports, Shape.TYPE, type, member, null));
         }
     }
@@ -98,12 +118,12 @@ final class NameTests {
         String name = pattern.name().pattern();
         int dot = name.lastIndexOf('.');
         if (dot <= 0) {
-            Glob member = new Glob(dot == 0 ? name.substring(1) : name);
+            Glob member = pattern.name().part(dot == 0 ? name.substring(1) : name);
             tests.add(new NameTest(condition, kinds, Shape.MEMBER, new Glob("*"), member, pattern.parameters()));
             return;
         }
-        Glob type = new Glob(name.substring(0, dot));
-        Glob member = new Glob(name.substring(dot + 1));
+        Glob type = pattern.name().part(name.substring(0, dot));
+        Glob member = pattern.name().part(name.substring(dot + 1));
         boolean simple = type.isExact() && type.pattern().indexOf('.') < 0;
         if (simple && Character.isUpperCase(type.pattern().charAt(0))) {
             tests.add(new NameTest(

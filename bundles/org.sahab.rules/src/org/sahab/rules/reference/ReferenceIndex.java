@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sahab.rules.Subject;
 import org.sahab.rules.fact.FactKind;
+import org.sahab.rules.pattern.Glob;
 
 /**
  * From names to the conditions that ask for them. Exact names are found by hash, wildcards by the literal text they start with,
@@ -56,19 +57,19 @@ public final class ReferenceIndex {
                 if (test.type().isExact()) {
                     put(byType, pattern, test);
                 } else {
-                    typeWildcards.add(test.type().prefix(), test);
+                    typeWildcards.add(Glob.fold(test.type().prefix()), test);
                 }
                 addGuess(NameTest.lastSegment(pattern), test);
             }
             case SIMPLE_TYPE -> put(bySimpleType, pattern, test);
             case WHOLE -> {
-                wholeWildcards.add(test.type().prefix(), test);
+                wholeWildcards.add(Glob.fold(test.type().prefix()), test);
                 int dot = pattern.lastIndexOf('.');
                 if (dot > 0) {
                     addGuess(NameTest.lastSegment(pattern.substring(0, dot)), test);
                 }
             }
-            case ON_DEMAND -> wholeWildcards.add(test.type().prefix(), test);
+            case ON_DEMAND -> wholeWildcards.add(Glob.fold(test.type().prefix()), test);
             case MEMBER -> byMember.add(test);
         }
     }
@@ -115,8 +116,9 @@ public final class ReferenceIndex {
         String simple = NameTest.lastSegment(element);
         found.addAll(bySimpleType.getOrDefault(simple, List.of()));
         List<NameTest> perhaps = new ArrayList<>();
-        typeWildcards.collect(name, perhaps);
-        wholeWildcards.collectBothWays(name + ".", perhaps);
+        String folded = Glob.fold(name);
+        typeWildcards.collect(folded, perhaps);
+        wholeWildcards.collectBothWays(folded + ".", perhaps);
         for (NameTest test : perhaps) {
             if (test.couldMatchType(name)) {
                 found.add(test);
