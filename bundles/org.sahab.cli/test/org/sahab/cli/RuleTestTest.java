@@ -253,6 +253,24 @@ class RuleTestTest {
     }
 
     @Test
+    void dataOfAWholeDiskAreTooMany() throws IOException {
+        for (int i = 0; i < 201; i++) {
+            Path part = Files.createDirectories(folder.resolve("disk/part" + i));
+            for (int j = 0; j < 100; j++) {
+                Files.createFile(part.resolve("file" + j));
+            }
+        }
+        write("set/tests/disk.test.yaml", """
+            rulesPath: ../files.yaml
+            providers: [{name: builtin, dataPath: ../../disk}]
+            tests: [{ruleID: files-2, testCases: [{name: disk}]}]
+            """);
+        Sahab.Run run = test("-t", "files-2#disk");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.TESTS_FAILED);
+        assertThat(run.out()).contains("20,000");
+    }
+
+    @Test
     void passesThatSayNothingAreCountedApart() throws IOException {
         write("set/tests/silent.test.yaml", """
             rulesPath: ../files.yaml

@@ -13,6 +13,7 @@ import org.sahab.model.finding.Region;
 final class CodeAround {
 
     private static final int LINES = 100;
+    private static final int MAXIMUM_WIDTH = 4_096;
     private static final int MAXIMUM_BYTES = 16 << 20;
 
     private CodeAround() {}
@@ -34,9 +35,13 @@ final class CodeAround {
         StringBuilder code = new StringBuilder();
         for (int line = Math.max(1, region.line() - LINES); line <= last; line++) {
             code.append(String.format(Locale.ROOT, "%" + width + "d  ", line))
-                    .append(lines.get(line - 1))
+                    .append(bounded(lines.get(line - 1)))
                     .append('\n');
         }
         return code.toString();
+    }
+
+    private static String bounded(String line) {
+        return line.length() <= MAXIMUM_WIDTH ? line : line.substring(0, MAXIMUM_WIDTH);
     }
 }

@@ -34,6 +34,7 @@ import org.sahab.model.text.Template;
 import org.sahab.project.Application;
 import org.sahab.project.ProgressListener;
 import org.sahab.project.ProjectReader;
+import org.sahab.project.ReadLimits;
 import org.sahab.project.ReadOptions;
 import org.sahab.project.SourceException;
 import org.sahab.project.SourceSpec;
@@ -57,6 +58,9 @@ public final class RuleTestRun {
     private static final int MAXIMUM_FILES = 20_000;
     private static final int MAXIMUM_DEPTH = 64;
 
+    /** A test that names the root of a disk as its data gets no further. */
+    private static final int MAXIMUM_DATA = 20_000;
+
     private static final Verdict NONE = new Verdict(List.of(), null);
 
     private final ReadOptions reading;
@@ -73,7 +77,14 @@ public final class RuleTestRun {
      * @param filter which cases to run
      */
     public RuleTestRun(ReadOptions reading, EngineOptions engine, Compatibility compatibility, RuleTestFilter filter) {
-        this.reading = reading;
+        ReadLimits limits = reading.limits();
+        this.reading = reading.withLimits(new ReadLimits(
+                limits.archiveBytes(),
+                limits.archiveEntries(),
+                limits.archiveRatio(),
+                limits.fileBytes(),
+                MAXIMUM_DATA,
+                MAXIMUM_DEPTH));
         this.engine = engine.withExcerpts(false).withCache(null);
         this.rules = new RuleOptions(compatibility, LabelSelector.all(), true);
         this.filter = filter;
@@ -120,7 +131,13 @@ public final class RuleTestRun {
         }
         SourceSpec source = Files.isDirectory(data) ? new SourceSpec.Folder(data) : new SourceSpec.Archive(data);
         try {
-            return new ProjectReader().read(List.of(source), reading, ProgressListener.NONE);
+            Application application = new ProjectReader().read(List.of(source), reading, ProgressListener.NONE);
+            for (Diagnostic problem : application.diagnostics()) {
+                if (problem.message().key().equals("project.tree.too-many-files")) {
+                    throw new RuleTestException(problem.message(), 0);
+                }
+            }
+            return application;
         } catch (SourceException e) {
             throw new RuleTestException(e.problem(), 0);
         }

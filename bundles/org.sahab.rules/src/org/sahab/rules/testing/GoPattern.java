@@ -3,8 +3,12 @@ package org.sahab.rules.testing;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.sahab.rules.text.Regex;
 
-/** An expression in a test file: written for Go, found anywhere in a text, or else the text itself. */
+/**
+ * An expression in a test file: written for Go, found anywhere in a text, or else the text itself. What is no expression, or one
+ * too large for Go, is told apart.
+ */
 final class GoPattern {
 
     private final String text;
@@ -16,9 +20,12 @@ final class GoPattern {
     }
 
     private static @Nullable Pattern compile(String text) {
+        if (Regex.isTooLarge(text)) {
+            return null;
+        }
         try {
             return Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
+        } catch (PatternSyntaxException | StackOverflowError e) {
             return null;
         }
     }

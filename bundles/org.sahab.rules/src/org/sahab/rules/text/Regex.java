@@ -69,6 +69,15 @@ public final class Regex {
         }
     }
 
+    /** Whether an expression is longer than what is compiled here, nests deeper, or grows beyond it by its repetitions. */
+    public static boolean isTooLarge(String pattern) {
+        try {
+            return pattern.length() > MAXIMUM_LENGTH || RegexSketch.of(pattern).size() > MAXIMUM_SIZE;
+        } catch (InvalidRegexException e) {
+            return true;
+        }
+    }
+
     private static @Nullable Pattern java(GroupNames names) {
         try {
             return Pattern.compile(names.forJava(), Pattern.MULTILINE | Pattern.UNIX_LINES);

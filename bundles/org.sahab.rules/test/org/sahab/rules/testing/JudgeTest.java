@@ -80,6 +80,15 @@ class JudgeTest {
     }
 
     @Test
+    void anExpressionThatGrowsBeyondMeasureIsNone() {
+        for (String pattern : List.of("((a{1000}){1000}){1000}", "(".repeat(5_000) + ")".repeat(5_000))) {
+            assertThat(Judge.judge(count(Bound.EXACTLY, 1, pattern), found(1), List.of())
+                            .silence())
+                    .isEqualTo(Silence.PATTERN);
+        }
+    }
+
+    @Test
     void aRuleThatFindsNothingFailsWhateverTheNumber() {
         assertThat(mismatches(count(Bound.AT_MOST, 3, null), NOTHING))
                 .containsExactly(new Mismatch(Kind.UNMATCHED, "atMost 3", "0"));
