@@ -199,6 +199,7 @@ public final class CheckTester {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 listed);
         List<Module> modules = List.of(module);
         return new Application("sample", List.of(), modules, Inventory.of(modules, false, new TreeSet<>()), List.of());

@@ -125,6 +125,7 @@ final class Sample {
                     dependencies.getOrDefault(id, List.of()),
                     classPath,
                     List.of(),
+                    List.of(),
                     files));
         }
         return new Application("sample", List.of(), made, Inventory.of(made, false, new TreeSet<>()), List.of());

@@ -131,6 +131,7 @@ public final class KnownModuleReader {
                 dependencies,
                 module.classPath(),
                 module.missing(),
+                module.artifacts(),
                 module.files());
     }
 

@@ -19,6 +19,8 @@ import java.util.List;
  *     transitive, test scope included
  * @param classPath the jars and class folders on hand, in class path order
  * @param missing what should be on the class path and is not on hand, sorted
+ * @param artifacts the libraries it depends on, with the place that names them, sorted; unlike the class path also those
+ *     that are not on hand
  * @param files all its files, sorted by path
  */
 public record Module(
@@ -33,6 +35,7 @@ public record Module(
         List<String> dependencies,
         List<Path> classPath,
         List<MissingDependency> missing,
+        List<Artifact> artifacts,
         List<ProjectFile> files) {
 
     public Module {
@@ -40,6 +43,7 @@ public record Module(
         dependencies = List.copyOf(dependencies);
         classPath = List.copyOf(classPath);
         missing = List.copyOf(missing);
+        artifacts = List.copyOf(artifacts);
         files = List.copyOf(files);
     }
 

@@ -9,6 +9,7 @@ import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.assessment.RuleSelection;
 import org.sahab.model.assessment.RuleSetInfo;
 import org.sahab.model.rule.RuleDescriptor;
+import org.sahab.rules.dependency.DependencyCondition;
 import org.sahab.rules.fact.Fact;
 import org.sahab.rules.fact.FactKind;
 import org.sahab.rules.file.FileMatcher;
@@ -30,6 +31,7 @@ public final class CompiledRules {
     private final List<@Nullable ReferenceCondition> references;
     private final ReferenceIndex index;
     private final FileMatcher files;
+    private final List<DependencyCondition> dependencies;
     private final @Nullable Consumer<Fact> watch;
 
     CompiledRules(
@@ -56,6 +58,7 @@ public final class CompiledRules {
                 .map(Objects::requireNonNull)
                 .toList());
         this.files = new FileMatcher(conditions.files());
+        this.dependencies = List.copyOf(conditions.dependencies());
         this.watch = null;
     }
 
@@ -71,6 +74,7 @@ public final class CompiledRules {
         this.references = rules.references;
         this.index = rules.index;
         this.files = rules.files;
+        this.dependencies = rules.dependencies;
         this.watch = watch;
     }
 
@@ -191,6 +195,15 @@ public final class CompiledRules {
     /** Whether a condition on files looks at a file; the path is relative to the application. */
     public boolean looksAt(int condition, String file) {
         return files.looksAt(condition, file);
+    }
+
+    /** Whether any condition asks for the libraries of the application. */
+    public boolean asksDependencies() {
+        return !dependencies.isEmpty();
+    }
+
+    List<DependencyCondition> dependencies() {
+        return dependencies;
     }
 
     List<LinkRule> linkRules() {

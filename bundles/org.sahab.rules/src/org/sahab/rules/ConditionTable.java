@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sahab.rules.dependency.DependencyCondition;
 import org.sahab.rules.file.FileCondition;
 import org.sahab.rules.file.PathFilter;
 import org.sahab.rules.format.Condition;
@@ -73,6 +74,7 @@ final class ConditionTable {
     private final Map<String, Regex> expressions = new HashMap<>();
     private final Map<Integer, ReferenceCondition> references = new HashMap<>();
     private final List<FileCondition> files = new ArrayList<>();
+    private final List<DependencyCondition> dependencies = new ArrayList<>();
 
     int size() {
         return order.size();
@@ -120,6 +122,10 @@ final class ConditionTable {
         return files;
     }
 
+    List<DependencyCondition> dependencies() {
+        return dependencies;
+    }
+
     private void build(Slot slot) throws UnusableException {
         Key key = slot.key;
         Leaf leaf = key.leaf();
@@ -158,7 +164,11 @@ final class ConditionTable {
             case Condition.XmlPublicId id ->
                 files.add(new FileCondition.PublicId(
                         slot.index, slot.rule, slot.files, expression(id.expression()), variables(key, groups)));
-            case Condition.JavaDependency dependency -> throw new IllegalArgumentException();
+            case Condition.JavaDependency dependency -> {
+                Regex expression =
+                        dependency.nameExpression().isEmpty() ? null : expression(dependency.nameExpression());
+                dependencies.add(new DependencyCondition(slot.index, dependency, expression, variables(key, groups)));
+            }
             case Condition.HasTags tags -> throw new IllegalArgumentException();
             case Condition.Unsupported unsupported -> throw new IllegalArgumentException();
         }

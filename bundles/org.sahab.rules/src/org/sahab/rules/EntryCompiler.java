@@ -152,7 +152,8 @@ final class EntryCompiler {
         try {
             return switch (leaf) {
                 case Condition.HasTags wanted -> new LinkCondition.Tags(wanted.tags());
-                case Condition.JavaDependency dependency -> notSupported("java.dependency");
+                case Condition.JavaDependency dependency ->
+                    new LinkCondition.Hits(table.index(dependency, PathFilter.all(), "", interest), null, List.of());
                 case Condition.Unsupported other -> notSupported(other.name());
                 case Condition.JavaReferenced reference ->
                     new LinkCondition.Hits(table.index(reference, PathFilter.all(), "", interest), files, chained);

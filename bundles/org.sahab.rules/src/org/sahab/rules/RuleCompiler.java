@@ -33,7 +33,7 @@ import org.sahab.rules.link.LinkRule;
 final class RuleCompiler {
 
     /** Changes when the same rules match otherwise than before. */
-    private static final String SEMANTICS = "2";
+    private static final String SEMANTICS = "3";
 
     private static final String DIMENSION = "sahab/dimension=";
     private static final String EVIDENCE = "sahab/evidence=";

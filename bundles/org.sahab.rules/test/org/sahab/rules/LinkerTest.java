@@ -255,10 +255,10 @@ class LinkerTest {
     }
 
     @Test
-    void aConditionOnDependenciesSkipsAnAndAndLeavesTheRestOfAnOr() {
-        String dependency = "- java.dependency:\n    name: a.b\n    lowerbound: 1.0.0\n";
-        CompiledRules rules = compile(RulesFixture.rule("And", "and:\n- " + TYPE_A + dependency)
-                + RulesFixture.rule("Or", "or:\n- " + TYPE_A + dependency)
+    void aConditionOfAnotherProviderSkipsAnAndAndLeavesTheRestOfAnOr() {
+        String other = "- go.dependency:\n    name: a.b\n    lowerbound: 1.0.0\n";
+        CompiledRules rules = compile(RulesFixture.rule("And", "and:\n- " + TYPE_A + other)
+                + RulesFixture.rule("Or", "or:\n- " + TYPE_A + other)
                 + RulesFixture.rule("Alone", "python.referenced:\n  pattern: x\n"));
 
         Linked linked = link(rules, java(rules, "A.java", fact(FactKind.TYPE_USE, "x.A")));
@@ -276,7 +276,7 @@ class LinkerTest {
                         diagnostic ->
                                 diagnostic.message().arguments().get("rules").value())
                 .containsExactlyInAnyOrder(
-                        tuple("rules.condition.unsupported", "java.dependency", "And, Or"),
+                        tuple("rules.condition.unsupported", "go.dependency", "And, Or"),
                         tuple("rules.condition.unsupported", "python.referenced", "Alone"));
     }
 
@@ -292,8 +292,9 @@ class LinkerTest {
         }
         units.sort(Comparator.comparing(UnitSummary::file));
 
-        List<Draft> once = Linker.link(rules, units, List.of()).drafts();
-        List<Draft> twice = Linker.link(RulesFixture.when("or:\n- " + TYPE_A + "- " + TYPE_B), units, List.of())
+        List<Draft> once = Linker.link(rules, units, List.of(), List.of()).drafts();
+        List<Draft> twice = Linker.link(
+                        RulesFixture.when("or:\n- " + TYPE_A + "- " + TYPE_B), units, List.of(), List.of())
                 .drafts();
 
         assertThat(twice).isEqualTo(once).hasSize(50);

@@ -217,7 +217,7 @@ final class RulesFixture {
     }
 
     static Linked link(CompiledRules rules, UnitSummary... summaries) {
-        return Linker.link(rules, List.of(summaries), List.of());
+        return Linker.link(rules, List.of(summaries), List.of(), List.of());
     }
 
     static SortedMap<String, String> variables(String... pairs) {

@@ -40,6 +40,7 @@ import org.sahab.project.SourceInfo;
 import org.sahab.rules.CompiledRules;
 import org.sahab.rules.Linked;
 import org.sahab.rules.Linker;
+import org.sahab.rules.fact.Dependency;
 import org.sahab.rules.link.LinkTrace;
 import org.sahab.rules.suppression.ProjectSuppression;
 
@@ -71,7 +72,7 @@ final class Assembly {
     Assessment assemble(
             List<UnitSummary> summaries, List<ProjectSuppression> project, int failed, List<Diagnostic> own) {
         List<ModuleInfo> modules = modules(summaries);
-        Linked linked = Linker.link(rules, summaries, modules, trace);
+        Linked linked = Linker.link(rules, summaries, modules, dependencies(), trace);
         List<Draft> drafts = new ArrayList<>(linked.drafts());
         drafts.addAll(new LinkContext(summaries).link(checks));
         SortedMap<String, RuleDescriptor> descriptors = descriptors();
@@ -103,6 +104,10 @@ final class Assembly {
                 tagMatches,
                 findings,
                 diagnostics(summaries, linked, suppressing.remarks(), own));
+    }
+
+    private List<Dependency> dependencies() {
+        return rules.asksDependencies() ? Libraries.of(application) : List.of();
     }
 
     private SortedMap<String, RuleDescriptor> descriptors() {
@@ -163,7 +168,19 @@ final class Assembly {
 
     /** The libraries that the modules depend on. */
     private List<Library> libraries() {
-        return List.of();
+        return application.modules().stream()
+                .flatMap(module -> module.artifacts().stream()
+                        .map(artifact -> new Library(
+                                module.id(),
+                                artifact.group(),
+                                artifact.artifact(),
+                                artifact.version(),
+                                artifact.type(),
+                                artifact.direct(),
+                                artifact.file(),
+                                artifact.region().line())))
+                .sorted()
+                .toList();
     }
 
     private Completeness completeness(List<UnitSummary> summaries, int failed) {

@@ -36,9 +36,20 @@ final class FileMatcher {
 
     private FileMatcher() {}
 
-    /** The summary of a file that is not Java. */
-    static UnitSummary summary(CompiledRules rules, Module module, ProjectFile file, String hash, Text text) {
-        return match(rules, empty(module, file, hash), file, text, false);
+    /**
+     * The summary of a file that is not Java.
+     *
+     * @param linked whether the link step may find something in it, so that its suppressions count in any case
+     */
+    static UnitSummary summary(
+            CompiledRules rules, Module module, ProjectFile file, String hash, Text text, boolean linked) {
+        UnitSummary empty = empty(module, file, hash);
+        if (!linked) {
+            return match(rules, empty, file, text, false);
+        }
+        View view = new View(empty.file(), file, text);
+        view.look();
+        return match(rules, empty, view, false);
     }
 
     /** The summary of a file on which the rules failed. */
@@ -56,11 +67,13 @@ final class FileMatcher {
      * @param walked whether the summary holds the suppressions of the file already
      */
     static UnitSummary match(CompiledRules rules, UnitSummary summary, ProjectFile file, Text text, boolean walked) {
-        if (!rules.wantsFile(summary.file())) {
-            return summary;
-        }
+        return rules.wantsFile(summary.file())
+                ? match(rules, summary, new View(summary.file(), file, text), walked)
+                : summary;
+    }
+
+    private static UnitSummary match(CompiledRules rules, UnitSummary summary, View view, boolean walked) {
         Sink sink = new Sink(summary);
-        View view = new View(summary.file(), file, text);
         rules.matchFile(view, sink);
         return sink.result(view, walked ? summary.suppressions() : view.suppressions());
     }
@@ -161,6 +174,15 @@ final class FileMatcher {
                 text = known;
             }
             return known;
+        }
+
+        /** Reads the text if there is any. */
+        void look() {
+            try {
+                read();
+            } catch (IOException e) {
+                // Then it says nothing of what is to be suppressed either.
+            }
         }
 
         @Override

@@ -96,8 +96,8 @@ public final class Run {
         this.parser = new UnitParser(options.limits().stackBytes());
     }
 
-    /** A file that is not Java, and its module. */
-    private record Other(Module module, ProjectFile file) {
+    /** A file that is not Java, its module, and whether the link step may find something in it. */
+    private record Other(Module module, ProjectFile file, boolean linked) {
         String path() {
             return module.applicationPath(file);
         }
@@ -144,10 +144,13 @@ public final class Run {
 
     private List<Other> others() {
         List<Other> others = new ArrayList<>();
+        Set<String> libraries = rules.asksDependencies() ? Libraries.files(application) : Set.of();
         for (Module module : application.modules()) {
             for (ProjectFile file : module.files()) {
-                if (file.kind() != FileKind.JAVA && rules.wantsFile(module.applicationPath(file))) {
-                    others.add(new Other(module, file));
+                String path = module.applicationPath(file);
+                boolean named = libraries.contains(path);
+                if (file.kind() != FileKind.JAVA && (named || rules.wantsFile(path))) {
+                    others.add(new Other(module, file, named));
                 }
             }
         }
@@ -404,7 +407,7 @@ public final class Run {
         };
         UnitSummary summary;
         try {
-            summary = FileMatcher.summary(rules, other.module(), file, hash, text);
+            summary = FileMatcher.summary(rules, other.module(), file, hash, text, other.linked());
         } catch (RuntimeException | StackOverflowError e) {
             // Rules are not expected to fail on a file; if one does, the file is named and the others go on.
             failed.add(other.path());

@@ -44,6 +44,7 @@ final class TreeSourceTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(file));
         Application application = new Application(
                 "a", List.of(), List.of(module), Inventory.of(List.of(module), false, new TreeSet<>()), List.of());

@@ -99,6 +99,27 @@ public record UnitSummary(
                 others);
     }
 
+    /** This summary with other hits. */
+    public UnitSummary withHits(List<Hit> others) {
+        return new UnitSummary(
+                module,
+                path,
+                scope,
+                java,
+                hash,
+                apiHash,
+                declaredTypes,
+                referencedNames,
+                others,
+                findings,
+                marks,
+                calls,
+                secrets,
+                suppressions,
+                counts,
+                diagnostics);
+    }
+
     /** The file relative to the application. */
     public String file() {
         return module.isEmpty() ? path : module + "/" + path;

@@ -19,6 +19,7 @@ import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Scope;
 import org.sahab.model.finding.Suppression;
+import org.sahab.project.Artifact;
 import org.sahab.project.BuildSystem;
 import org.sahab.project.FileKind;
 import org.sahab.project.Module;
@@ -138,6 +139,7 @@ public final class ModuleAssembly {
                         .toList(),
                 classPath(description, files),
                 List.copyOf(description.missing()),
+                artifacts(description),
                 projectFiles(folder, files, roots, heads));
     }
 
@@ -191,6 +193,12 @@ public final class ModuleAssembly {
         boolean ofWebApplication = folder.equals("WEB-INF/lib") || folder.endsWith("/WEB-INF/lib");
         boolean ofAnt = description.buildSystem() == BuildSystem.ANT && ('/' + folder + '/').matches(".*/libs?/.*");
         return ofWebApplication || ofAnt || description.buildSystem() == BuildSystem.NONE;
+    }
+
+    private List<Artifact> artifacts(ModuleDescription description) {
+        return description.artifacts().stream()
+                .map(artifact -> artifact.in(TreePaths.child(prefix, artifact.file())))
+                .toList();
     }
 
     private List<ProjectFile> projectFiles(

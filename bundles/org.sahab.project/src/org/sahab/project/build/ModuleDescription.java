@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sahab.project.Artifact;
 import org.sahab.project.BuildSystem;
 import org.sahab.project.MissingDependency;
 
@@ -26,6 +27,7 @@ import org.sahab.project.MissingDependency;
  * @param dependencies folders of the modules of the tree it sees, in class path order
  * @param classPath jars and class folders on hand, in order
  * @param missing what should be on the class path and is not
+ * @param artifacts the libraries that build files name, and what these bring; files relative to the tree
  * @param lombok whether Lombok takes part in its compilation
  * @param processors names of other annotation processors that do
  */
@@ -40,6 +42,7 @@ public record ModuleDescription(
         List<String> dependencies,
         List<Path> classPath,
         SortedSet<MissingDependency> missing,
+        SortedSet<Artifact> artifacts,
         boolean lombok,
         SortedSet<String> processors) {
 
@@ -61,6 +64,7 @@ public record ModuleDescription(
         private final Set<String> dependencies = new LinkedHashSet<>();
         private final Set<Path> classPath = new LinkedHashSet<>();
         private final SortedSet<MissingDependency> missing = new TreeSet<>();
+        private final SortedSet<Artifact> artifacts = new TreeSet<>();
         private boolean lombok;
         private final SortedSet<String> processors = new TreeSet<>();
 
@@ -118,6 +122,12 @@ public record ModuleDescription(
             return this;
         }
 
+        /** Adds a library; its file is relative to the tree. */
+        public Builder artifact(Artifact artifact) {
+            artifacts.add(artifact);
+            return this;
+        }
+
         public Builder lombok() {
             lombok = true;
             return this;
@@ -141,6 +151,7 @@ public record ModuleDescription(
                     new ArrayList<>(dependencies),
                     new ArrayList<>(classPath),
                     missing,
+                    artifacts,
                     lombok,
                     processors);
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sahab.model.finding.Region;
+import org.sahab.project.Artifact;
 import org.sahab.project.MissingDependency;
 import org.sahab.project.MissingDependency.Reason;
 import org.sahab.project.build.ModuleDescription;
@@ -43,6 +45,7 @@ final class ClassPaths {
     void addTo(ModuleDescription.Builder builder, ReactorModule module) {
         List<DependencyGraph.Node> external = new ArrayList<>();
         for (DependencyGraph.Node node : graph.nodes(module.model())) {
+            builder.artifact(artifact(node, module));
             Optional<ReactorModule> sibling = sibling(node.gav(), node, module);
             if (sibling.isPresent()) {
                 builder.dependency(sibling.get().pom().folder());
@@ -64,6 +67,22 @@ final class ClassPaths {
                                 () -> builder.missing(missing(node)));
             }
         }
+    }
+
+    /** What an inherited dependency has no place in the tree for stands where the module names its parent. */
+    private static Artifact artifact(DependencyGraph.Node node, ReactorModule module) {
+        PomPlace place = PomPlace.of(node.direct());
+        if (place == null) {
+            place = PomPlace.of(module.pom().model().getParent());
+        }
+        return new Artifact(
+                node.key().group(),
+                node.key().artifact(),
+                node.version(),
+                node.scope(),
+                node.depth() == 0,
+                place != null ? place.file() : module.pom().path(),
+                place != null ? place.region() : Region.WHOLE);
     }
 
     private Optional<ReactorModule> sibling(Gav gav, DependencyGraph.Node node, ReactorModule module) {

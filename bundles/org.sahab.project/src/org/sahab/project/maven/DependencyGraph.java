@@ -36,8 +36,12 @@ final class DependencyGraph {
      * @param key what it is
      * @param version its version as chosen; empty if nothing says
      * @param systemPath the file that a build file names for it; null for artifacts of repositories
+     * @param scope the scope it has for the module
+     * @param direct the dependency of the module that is it or brings it
+     * @param depth 0 for a dependency of the module itself
      */
-    record Node(ArtifactKey key, String version, @Nullable String systemPath) {
+    record Node(
+            ArtifactKey key, String version, @Nullable String systemPath, String scope, Dependency direct, int depth) {
 
         Gav gav() {
             return new Gav(key.group(), key.artifact(), version);
@@ -65,7 +69,8 @@ final class DependencyGraph {
         Optional<String> choose(Gav range);
     }
 
-    private record Candidate(Dependency dependency, ArtifactKey key, Exclusions exclusions) {}
+    private record Candidate(
+            Dependency dependency, ArtifactKey key, Exclusions exclusions, String scope, Dependency direct) {}
 
     private final Models models;
     private final Map<Model, List<Dependency>> passedOn = new IdentityHashMap<>();
@@ -78,13 +83,13 @@ final class DependencyGraph {
     List<Node> nodes(Model module) {
         Map<ArtifactKey, Dependency> managed = managed(module);
         Map<ArtifactKey, Node> nodes = new LinkedHashMap<>();
-        List<Candidate> level = candidates(module.getDependencies(), Exclusions.NONE);
+        List<Candidate> level = candidates(module.getDependencies(), null, Exclusions.NONE);
         for (int depth = 0; !level.isEmpty(); depth++) {
             Map<Node, Candidate> winners = new LinkedHashMap<>();
             for (Candidate candidate : level) {
                 if (!nodes.containsKey(candidate.key())) {
                     Dependency management = depth == 0 ? null : managed.get(candidate.key());
-                    Node node = node(candidate, management);
+                    Node node = node(candidate, management, depth);
                     nodes.put(candidate.key(), node);
                     winners.put(node, management == null ? candidate : restrict(candidate, management));
                 }
@@ -108,7 +113,7 @@ final class DependencyGraph {
                 if (!found.gav().equals(node.gav())) {
                     relocate(node, found.gav(), nodes);
                 }
-                level.addAll(candidates(passedOn(found.model()), exclusions));
+                level.addAll(candidates(passedOn(found.model()), node, exclusions));
             });
         }
         return level;
@@ -117,16 +122,24 @@ final class DependencyGraph {
     private static void relocate(Node node, Gav gav, Map<ArtifactKey, Node> nodes) {
         ArtifactKey key = new ArtifactKey(
                 gav.group(), gav.artifact(), node.key().classifier(), node.key().extension());
-        Node relocated = nodes.computeIfAbsent(key, absent -> new Node(key, gav.version(), null));
+        Node relocated = nodes.computeIfAbsent(
+                key, absent -> new Node(key, gav.version(), null, node.scope(), node.direct(), node.depth()));
         nodes.put(node.key(), relocated);
     }
 
-    private Node node(Candidate candidate, @Nullable Dependency management) {
+    private Node node(Candidate candidate, @Nullable Dependency management, int depth) {
         Dependency dependency = candidate.dependency();
         String version = management != null && management.getVersion() != null
                 ? management.getVersion()
                 : dependency.getVersion();
-        return new Node(candidate.key(), version(candidate.key(), version), dependency.getSystemPath());
+        String scope = management != null && management.getScope() != null ? management.getScope() : candidate.scope();
+        return new Node(
+                candidate.key(),
+                version(candidate.key(), version),
+                dependency.getSystemPath(),
+                scope,
+                candidate.direct(),
+                depth);
     }
 
     private String version(ArtifactKey key, @Nullable String written) {
@@ -142,18 +155,38 @@ final class DependencyGraph {
 
     private static Candidate restrict(Candidate candidate, Dependency management) {
         return new Candidate(
-                candidate.dependency(), candidate.key(), candidate.exclusions().and(management.getExclusions()));
+                candidate.dependency(),
+                candidate.key(),
+                candidate.exclusions().and(management.getExclusions()),
+                candidate.scope(),
+                candidate.direct());
     }
 
-    private static List<Candidate> candidates(List<Dependency> dependencies, Exclusions exclusions) {
+    private static List<Candidate> candidates(
+            List<Dependency> dependencies, @Nullable Node through, Exclusions exclusions) {
         List<Candidate> candidates = new ArrayList<>();
         for (Dependency dependency : dependencies) {
             Optional<ArtifactKey> key = ArtifactKey.of(dependency);
             if (key.isPresent() && !exclusions.matches(key.get())) {
-                candidates.add(new Candidate(dependency, key.get(), exclusions.and(dependency.getExclusions())));
+                candidates.add(new Candidate(
+                        dependency,
+                        key.get(),
+                        exclusions.and(dependency.getExclusions()),
+                        scope(dependency, through),
+                        through == null ? dependency : through.direct()));
             }
         }
         return candidates;
+    }
+
+    /** What comes through a dependency is wanted no further than that is; what runs only need not be compiled against. */
+    private static String scope(Dependency dependency, @Nullable Node through) {
+        String own =
+                dependency.getScope() == null || dependency.getScope().isBlank() ? "compile" : dependency.getScope();
+        if (through == null) {
+            return own;
+        }
+        return through.scope().equals("compile") && own.equals("runtime") ? own : through.scope();
     }
 
     private List<Dependency> passedOn(Model model) {

@@ -17,6 +17,7 @@ import org.apache.maven.model.Profile;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.jspecify.annotations.Nullable;
+import org.sahab.project.build.BuildText;
 
 /**
  * Reads raw models and drops from them what must not have a say (repositories, profiles that look at the machine) and
@@ -40,6 +41,26 @@ final class PomParser {
      * @throws IOException if it cannot be read, is no pom or is too large to be one
      */
     static Model read(Path file) throws IOException {
+        Model model = parse(bytes(file));
+        reduce(model);
+        return model;
+    }
+
+    /**
+     * Reads a pom of the tree; what it names has a {@link PomPlace}.
+     *
+     * @param path relative to the tree
+     * @throws IOException if it cannot be read, is no pom or is too large to be one
+     */
+    static Model read(Path file, String path) throws IOException {
+        byte[] bytes = bytes(file);
+        Model model = parse(bytes);
+        PomPlaces.attach(model, path, BuildText.decode(bytes));
+        reduce(model);
+        return model;
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
         byte[] bytes;
         try (var in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MOST_BYTES + 1);
@@ -47,10 +68,12 @@ final class PomParser {
         if (bytes.length > MOST_BYTES || references(bytes) > MOST_REFERENCES) {
             throw new IOException("Too large for a pom");
         }
+        return bytes;
+    }
+
+    private static Model parse(byte[] bytes) throws IOException {
         try {
-            Model model = new MavenXpp3Reader().read(new ByteArrayInputStream(bytes), false);
-            reduce(model);
-            return model;
+            return new MavenXpp3Reader().read(new ByteArrayInputStream(bytes), false);
         } catch (XmlPullParserException | RuntimeException | StackOverflowError e) {
             throw new IOException("Not a pom", e);
         }
@@ -123,7 +146,7 @@ final class PomParser {
     }
 
     private static void reducePlugins(PluginContainer container) {
-        container.getPlugins().removeIf(plugin -> !PLUGINS.contains(plugin.getArtifactId()));
+        container.getPlugins().removeIf(plugin -> !PLUGINS.contains(String.valueOf(plugin.getArtifactId())));
         container.getPlugins().forEach(plugin -> plugin.setDependencies(List.of()));
         container.flushPluginMap();
     }

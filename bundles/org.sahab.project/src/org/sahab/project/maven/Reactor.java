@@ -115,7 +115,9 @@ final class Reactor {
 
     private void read(FileEntry file, String folder, Map<String, TreePom> all) {
         try {
-            all.put(file.path(), new TreePom(file.path(), folder, PomParser.read(file.location()), all::get));
+            all.put(
+                    file.path(),
+                    new TreePom(file.path(), folder, PomParser.read(file.location(), file.path()), all::get));
         } catch (IOException e) {
             context.problems().warning("build-file-broken", file.path());
             broken.add(folder);

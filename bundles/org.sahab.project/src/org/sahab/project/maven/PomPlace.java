@@ -1,0 +1,45 @@
+package org.sahab.project.maven;
+
+import org.apache.maven.model.InputLocation;
+import org.apache.maven.model.InputLocationTracker;
+import org.apache.maven.model.InputSource;
+import org.jspecify.annotations.Nullable;
+import org.sahab.model.finding.Region;
+
+/**
+ * Where a pom of the tree names an artifact. It travels with the element through inheritance and profiles as its location,
+ * so that a dependency of an effective model is found where it is written.
+ */
+final class PomPlace extends InputSource {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ELEMENT = "";
+
+    private final String file;
+    private final transient Region region;
+
+    PomPlace(String file, Region region) {
+        this.file = file;
+        this.region = region;
+    }
+
+    /** The pom, relative to the tree. */
+    String file() {
+        return file;
+    }
+
+    /** Where in it. */
+    Region region() {
+        return region;
+    }
+
+    void attachTo(InputLocationTracker element) {
+        element.setLocation(ELEMENT, new InputLocation(region.line(), region.column(), this));
+    }
+
+    /** The place of an element of a model; null if no pom of the tree holds it. */
+    static @Nullable PomPlace of(@Nullable InputLocationTracker element) {
+        InputLocation location = element == null ? null : element.getLocation(ELEMENT);
+        return location != null && location.getSource() instanceof PomPlace place ? place : null;
+    }
+}
