@@ -17,11 +17,13 @@ import org.sahab.project.ProjectReader;
 import org.sahab.project.ReadOptions;
 import org.sahab.project.SourceException;
 import org.sahab.project.SourceSpec;
+import org.sahab.report.konveyor.KonveyorReport;
 
 /** Assesses an application and writes the reports. */
 final class AssessCommand {
 
-    private static final String OWN_REPORTS = "assessment.{json,sarif,html}";
+    private static final List<String> OWN_REPORTS =
+            List.of("assessment.{json,sarif,html}", "{output,dependencies}.yaml");
 
     private final Session session;
 
@@ -31,8 +33,8 @@ final class AssessCommand {
 
     ExitCode run(AssessOptions options) throws Failure {
         List<SourceSpec> sources = sources(options);
-        ReportWriting reports =
-                ReportWriting.prepare(session, options.formats(), options.output(), options.suppressed());
+        ReportWriting reports = ReportWriting.prepare(
+                session, options.formats(), options.output(), options.suppressed(), folder(sources));
         CacheFolders folders = CacheFolders.choose(session, options.cached(), sources);
         ProgressDisplay progress = progress(options);
 
@@ -61,6 +63,15 @@ final class AssessCommand {
             }
         }
         return sources;
+    }
+
+    /** The URI of the folder, where one is all that is assessed. */
+    private static String folder(List<SourceSpec> sources) {
+        if (sources.size() == 1 && sources.getFirst() instanceof SourceSpec.Folder folder) {
+            Path path = folder.path().toAbsolutePath().normalize();
+            return path.toUri().toASCIIString();
+        }
+        return KonveyorReport.NOWHERE;
     }
 
     private ProgressDisplay progress(AssessOptions options) {
@@ -97,7 +108,8 @@ final class AssessCommand {
                     Path top = folder.path().toRealPath();
                     Path reports = output.toRealPath();
                     if (reports.startsWith(top)) {
-                        globs.add((sources.size() > 1 ? "*/" : "") + glob(top.relativize(reports)) + OWN_REPORTS);
+                        String start = (sources.size() > 1 ? "*/" : "") + glob(top.relativize(reports));
+                        OWN_REPORTS.forEach(names -> globs.add(start + names));
                     }
                 } catch (IOException e) {
                     // no folder for reports yet, or no source: then there is nothing in it either

@@ -66,7 +66,7 @@ record AssessOptions(
         return new AssessOptions(
                 line.matchedPositionalValue(0, List.of()),
                 ReportOptions.output(line),
-                ReportOptions.formats(line, Set.of(Format.values())),
+                ReportOptions.formats(line, Format.byDefault()),
                 RuleChoice.of(line),
                 globs(line, Grammar.INCLUDE),
                 globs(line, Grammar.EXCLUDE),

@@ -245,7 +245,7 @@ final class Grammar {
 
     private OptionSpec formats(String key) {
         return OptionSpec.builder(FORMAT, "-f")
-                .paramLabel("text,json,sarif,html")
+                .paramLabel("text,json,sarif,html,konveyor")
                 .hideParamSyntax(true)
                 .type(List.class)
                 .auxiliaryTypes(String.class)

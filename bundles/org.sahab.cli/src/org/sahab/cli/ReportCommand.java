@@ -13,6 +13,7 @@ import org.sahab.model.assessment.AssessmentJson;
 import org.sahab.model.assessment.AssessmentJson.AssessmentFormatException;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
+import org.sahab.report.konveyor.KonveyorReport;
 import picocli.CommandLine.ParseResult;
 
 /** Makes reports from a saved assessment. */
@@ -29,8 +30,8 @@ final class ReportCommand {
     ExitCode run(ParseResult line) throws Failure {
         Path file = line.matchedPositionalValue(0, Path.of(""));
         Set<Format> formats = ReportOptions.formats(line, DEFAULT_FORMATS);
-        ReportWriting reports =
-                ReportWriting.prepare(session, formats, ReportOptions.output(line), ReportOptions.suppressed(line));
+        ReportWriting reports = ReportWriting.prepare(
+                session, formats, ReportOptions.output(line), ReportOptions.suppressed(line), KonveyorReport.NOWHERE);
         try {
             reports.write(read(file));
             return ExitCode.DONE;

@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,8 @@ import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.AssessmentJson;
 import org.sahab.model.text.Language;
 import org.sahab.report.html.HtmlReport;
+import org.sahab.report.konveyor.DependenciesReport;
+import org.sahab.report.konveyor.KonveyorReport;
 import org.sahab.report.sarif.SarifReport;
 import org.sahab.report.text.TextOptions;
 import org.sahab.report.text.TextSummary;
@@ -26,9 +27,12 @@ final class ReportWriting {
     private final Set<Format> formats;
     private final @Nullable OutputFolder output;
     private final boolean suppressed;
+    private final String sources;
 
-    private ReportWriting(Session session, Set<Format> formats, @Nullable OutputFolder output, boolean suppressed) {
+    private ReportWriting(
+            Session session, Set<Format> formats, @Nullable OutputFolder output, boolean suppressed, String sources) {
         this.session = session;
+        this.sources = sources;
         this.formats = formats;
         this.output = output;
         this.suppressed = suppressed;
@@ -38,16 +42,17 @@ final class ReportWriting {
      * Sees to it that the reports can be written.
      *
      * @param suppressed whether the summary lists what is suppressed
+     * @param sources URI of the folder that is assessed, {@link KonveyorReport#NOWHERE} if it is none
      * @throws Failure if they cannot
      */
-    static ReportWriting prepare(Session session, Set<Format> formats, Path folder, boolean suppressed) throws Failure {
+    static ReportWriting prepare(Session session, Set<Format> formats, Path folder, boolean suppressed, String sources)
+            throws Failure {
         List<String> files = formats.stream()
-                .map(Format::file)
-                .flatMap(Optional::stream)
+                .flatMap(format -> format.files().stream())
                 .sorted()
                 .toList();
         OutputFolder output = files.isEmpty() ? null : OutputFolder.open(folder, files, session.leftovers());
-        return new ReportWriting(session, formats, output, suppressed);
+        return new ReportWriting(session, formats, output, suppressed, sources);
     }
 
     /**
@@ -59,8 +64,9 @@ final class ReportWriting {
         if (output != null) {
             SequencedMap<String, OutputFolder.Content> reports = new LinkedHashMap<>();
             for (Format format : Format.values()) {
-                if (formats.contains(format) && format.file().isPresent()) {
-                    reports.put(format.file().get(), writer -> write(assessment, format, writer));
+                if (formats.contains(format)) {
+                    format.files()
+                            .forEach(file -> reports.put(file, writer -> write(assessment, format, file, writer)));
                 }
             }
             output.replace(reports);
@@ -70,7 +76,7 @@ final class ReportWriting {
         }
     }
 
-    private void write(Assessment assessment, Format format, Writer writer) throws IOException {
+    private void write(Assessment assessment, Format format, String file, Writer writer) throws IOException {
         session.interruption().check();
         Language language = session.texts().language();
         switch (format) {
@@ -78,13 +84,20 @@ final class ReportWriting {
             case JSON -> new AssessmentJson().write(assessment, writer);
             case SARIF -> new SarifReport().write(assessment, language, writer);
             case HTML -> new HtmlReport().write(assessment, language, writer);
+            case KONVEYOR -> {
+                if (file.equals(Format.KONVEYOR.files().getFirst())) {
+                    new KonveyorReport(sources).write(assessment, language, writer);
+                } else {
+                    new DependenciesReport(sources).write(assessment, writer);
+                }
+            }
         }
     }
 
     private String text(Assessment assessment) {
         StringWriter text = new StringWriter();
         try {
-            write(assessment, Format.TEXT, text);
+            write(assessment, Format.TEXT, "", text);
         } catch (IOException e) {
             throw new UncheckedIOException("A string takes everything", e);
         }
@@ -94,7 +107,7 @@ final class ReportWriting {
     private TextOptions textOptions() {
         Environment environment = session.environment();
         String htmlReport = output != null && formats.contains(Format.HTML)
-                ? Format.HTML.file().map(output::resolve).map(Path::toString).orElse(null)
+                ? output.resolve(Format.HTML.files().getFirst()).toString()
                 : null;
         return environment.colour()
                 ? new TextOptions(environment.width(), true, suppressed, htmlReport)

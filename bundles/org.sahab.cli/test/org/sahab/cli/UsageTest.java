@@ -35,10 +35,10 @@ class UsageTest {
                 "assess --jobs -1 . → -1 is no number of threads: give --jobs a whole number from 1 to 64.",
                 "assess --jobs 99999999999 . → 99999999999 is no number of threads: give --jobs a whole number from 1"
                         + " to 64.",
-                "assess --format pdf . → pdf is no format: give --format some of text, json, sarif and html, separated"
-                        + " by commas.",
-                "assess --format text,,html . → is no format: give --format some of text, json, sarif and html,"
+                "assess --format pdf . → pdf is no format: give --format some of text, json, sarif, html and konveyor,"
                         + " separated by commas.",
+                "assess --format text,,html . → is no format: give --format some of text, json, sarif, html and"
+                        + " konveyor, separated by commas.",
                 "assess --include= . → --include was given an empty pattern; give it one such as src/** or *.java.",
                 "assess --resolve --offline . → --resolve fetches missing jars and --offline forbids it: give only one"
                         + " of them.",

@@ -137,16 +137,14 @@ public final class Linkage {
     private Sighting sighting(Found found) {
         UnitSummary unit = units.get(found.unit());
         Place place = new Place(unit.module(), unit.path(), found.hit().region());
-        return new Sighting(place, arguments(found, Set.of(PACKAGE)), null);
+        return new Sighting(place, arguments(found, Set.of()), null);
     }
 
     private void addFindings(LinkRule rule, Outcome outcome) {
-        Set<String> told = new TreeSet<>(rule.variables());
-        told.add(PACKAGE);
         Map<List<Object>, Draft> byPlace = new LinkedHashMap<>();
         for (Found one : outcome.found()) {
             UnitSummary unit = units.get(one.unit());
-            SortedMap<String, Argument> arguments = arguments(one, told);
+            SortedMap<String, Argument> arguments = arguments(one, rule.variables());
             SortedMap<String, Argument> shown = new TreeMap<>(arguments);
             shown.keySet().retainAll(rule.variables());
             Draft draft = new Draft(
@@ -185,6 +183,7 @@ public final class Linkage {
         return arguments;
     }
 
+    /** What is known of a match. A reference by name also tells the package that it stands in. */
     private SortedMap<String, Argument> arguments(Found found, Set<String> wanted) {
         SortedMap<String, Argument> arguments = new TreeMap<>();
         UnitSummary unit = units.get(found.unit());
@@ -194,7 +193,8 @@ public final class Linkage {
         if (wanted.contains("lineNumber")) {
             arguments.put("lineNumber", Argument.number(found.hit().region().line()));
         }
-        if (wanted.contains(PACKAGE) && !unit.declaredTypes().isEmpty()) {
+        boolean named = wanted.contains(PACKAGE) || found.hit().variables().containsKey("name");
+        if (named && !unit.declaredTypes().isEmpty()) {
             String type = unit.declaredTypes().get(0);
             arguments.put(PACKAGE, Argument.code(type.substring(0, Math.max(0, type.lastIndexOf('.')))));
         }
