@@ -107,6 +107,7 @@ final class ConditionTable {
                 new Condition.FileContent(content.pattern(), content.filePattern(), content.plain(), List.of());
             case Condition.Xml xml -> new Condition.Xml(xml.xpath(), xml.namespaces(), List.of());
             case Condition.XmlPublicId id -> new Condition.XmlPublicId(id.expression(), List.of());
+            case Condition.Json json -> new Condition.Json(json.xpath(), List.of());
             default -> leaf;
         };
     }
@@ -169,6 +170,7 @@ final class ConditionTable {
                         dependency.nameExpression().isEmpty() ? null : expression(dependency.nameExpression());
                 dependencies.add(new DependencyCondition(slot.index, dependency, expression, variables(key, groups)));
             }
+            case Condition.Json json -> throw new IllegalArgumentException();
             case Condition.HasTags tags -> throw new IllegalArgumentException();
             case Condition.Unsupported unsupported -> throw new IllegalArgumentException();
         }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.Diagnostic.Severity;
 import org.sahab.rules.ConditionTable.Interest;
@@ -30,7 +28,7 @@ final class EntryCompiler {
     private final Compatibility compatibility;
     private final Problems problems;
     private final RuleOrigins origins;
-    private final Map<String, Set<String>> unsupported;
+    private final UnsupportedConditions unsupported;
     private final Chains chains;
 
     /** Names of the conditions so far; they are compiled in the order in which they are decided. */
@@ -43,7 +41,7 @@ final class EntryCompiler {
             Compatibility compatibility,
             Problems problems,
             RuleOrigins origins,
-            Map<String, Set<String>> unsupported) {
+            UnsupportedConditions unsupported) {
         this.rule = rule;
         this.interest = interest;
         this.table = table;
@@ -108,12 +106,11 @@ final class EntryCompiler {
     }
 
     private void unknownName(Entry entry, String name) {
-        problems.add(
-                Severity.WARNING, "rules.from.unknown", rule.file(), entry.line(), "rule", rule.id(), "name", name);
+        problem(Severity.WARNING, "rules.from.unknown", entry, "name", name);
     }
 
     private void notYet(Entry entry, String name) {
-        problems.add(Severity.WARNING, "rules.from.later", rule.file(), entry.line(), "rule", rule.id(), "name", name);
+        problem(Severity.WARNING, "rules.from.later", entry, "name", name);
     }
 
     private static @Nullable PathFilter filterOf(Entry entry) {
@@ -154,7 +151,8 @@ final class EntryCompiler {
                 case Condition.HasTags wanted -> new LinkCondition.Tags(wanted.tags());
                 case Condition.JavaDependency dependency ->
                     new LinkCondition.Hits(table.index(dependency, PathFilter.all(), "", interest), null, List.of());
-                case Condition.Unsupported other -> notSupported(other.name());
+                case Condition.Json json -> notSupported(entry, "builtin.json");
+                case Condition.Unsupported other -> notSupported(entry, other.name());
                 case Condition.JavaReferenced reference ->
                     new LinkCondition.Hits(table.index(reference, PathFilter.all(), "", interest), files, chained);
                 case Condition.NamedFile named ->
@@ -204,21 +202,19 @@ final class EntryCompiler {
     }
 
     private void unusable(Entry entry, String part, @Nullable String reason) {
-        problems.add(
-                Severity.ERROR,
-                "rules.pattern.invalid",
-                rule.file(),
-                entry.line(),
-                "rule",
-                rule.id(),
-                "pattern",
-                part,
-                "reason",
-                String.valueOf(reason));
+        problem(Severity.ERROR, "rules.pattern.invalid", entry, "pattern", part, "reason", String.valueOf(reason));
     }
 
-    private @Nullable LinkCondition notSupported(String name) {
-        unsupported.computeIfAbsent(name, condition -> new TreeSet<>()).add(rule.id());
+    private void problem(Severity severity, String key, Entry entry, String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        all[0] = "rule";
+        all[1] = rule.id();
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        problems.add(severity, key, rule.file(), entry.line(), entry.column(), all);
+    }
+
+    private @Nullable LinkCondition notSupported(Entry entry, String name) {
+        unsupported.add(rule, entry, name);
         return null;
     }
 

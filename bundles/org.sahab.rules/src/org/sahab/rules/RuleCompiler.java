@@ -39,13 +39,12 @@ final class RuleCompiler {
     private static final String EVIDENCE = "sahab/evidence=";
     private static final String POSITIVE = "sahab/positive";
     private static final String SECRET = "sahab/secret=";
-    private static final int NAMED_RULES = 5;
 
     private final Problems problems = new Problems();
     private final ConditionTable table = new ConditionTable();
     private final List<LinkRule> rules = new ArrayList<>();
     private final SortedMap<String, RuleDescriptor> descriptors = new TreeMap<>();
-    private final Map<String, Set<String>> unsupported = new TreeMap<>();
+    private final UnsupportedConditions unsupported = new UnsupportedConditions();
     private final Map<String, RuleSource.Folder> folders = new HashMap<>();
     private final SortedMap<String, RuleSetInfo> sets = new TreeMap<>();
     private final Hash hash = new Hash().add(SEMANTICS);
@@ -66,7 +65,7 @@ final class RuleCompiler {
     /** Compiles what is in these files. */
     CompiledRules compile(List<RuleSource> sources) {
         sources.forEach(source -> folders.putIfAbsent(source.name(), source.folder()));
-        for (RuleSet set : new RuleSetReader(problems).read(sources)) {
+        for (RuleSet set : new RuleSetReader(problems, options.compatibility()).read(sources)) {
             int before = rules.size();
             Hash own = new Hash().add(set.name()).add(set.hash());
             for (Rule rule : set.rules()) {
@@ -74,17 +73,7 @@ final class RuleCompiler {
             }
             add(set, rules.size() - before, own.hex());
         }
-        unsupported.forEach((condition, ids) -> problems.add(
-                Severity.WARNING,
-                "rules.condition.unsupported",
-                "",
-                0,
-                "condition",
-                condition,
-                "count",
-                Integer.toString(ids.size()),
-                "rules",
-                String.join(", ", ids.stream().limit(NAMED_RULES).toList()) + (ids.size() > NAMED_RULES ? ", …" : "")));
+        unsupported.report(problems);
         return new CompiledRules(
                 List.copyOf(descriptors.values()),
                 List.copyOf(sets.values()),
@@ -160,7 +149,16 @@ final class RuleCompiler {
         for (int number = 2; descriptors.containsKey(id); number++) {
             id = rule.ruleSet() + "/" + rule.id() + "/" + number;
         }
-        problems.add(Severity.INFO, "rules.id.shared", rule.file(), rule.line(), "rule", rule.id(), "other", id);
+        problems.add(
+                Severity.INFO,
+                "rules.id.shared",
+                rule.file(),
+                rule.line(),
+                rule.column(),
+                "rule",
+                rule.id(),
+                "other",
+                id);
         return id;
     }
 
@@ -177,6 +175,7 @@ final class RuleCompiler {
                         "rules.page.invalid",
                         rule.file(),
                         rule.line(),
+                        rule.column(),
                         "rule",
                         rule.id(),
                         "reason",
@@ -255,6 +254,7 @@ final class RuleCompiler {
                     "rules.field.value",
                     rule.file(),
                     rule.line(),
+                    rule.column(),
                     "rule",
                     rule.id(),
                     "field",

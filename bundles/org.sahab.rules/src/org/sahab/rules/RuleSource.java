@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public record RuleSource(String name, Folder folder) {
 
     private static final int MAXIMUM_DEPTH = 32;
     private static final int MAXIMUM_FILES = 20_000;
+    private static final List<String> HEADERS = List.of("ruleset.yaml", "ruleset.yml");
 
     /** Reads files of one folder by their plain name. */
     @FunctionalInterface
@@ -45,6 +47,11 @@ public record RuleSource(String name, Folder folder) {
          * @throws IOException if it cannot be read
          */
         InputStream open(String fileName) throws IOException;
+
+        /** The folder on disk, null for one that is elsewhere. */
+        default @Nullable Path directory() {
+            return null;
+        }
 
         /** False if there certainly is no such file. */
         default boolean mayHave(String fileName) {
@@ -71,6 +78,17 @@ public record RuleSource(String name, Folder folder) {
         return folder.open(fileName());
     }
 
+    /** The file on disk, if it is there. */
+    public Optional<Path> path() {
+        Path directory = folder.directory();
+        return directory == null ? Optional.empty() : Optional.of(directory.resolve(fileName()));
+    }
+
+    /** The same file under another name. */
+    RuleSource named(String other) {
+        return new RuleSource(other, folder);
+    }
+
     /** A resource beside a class. */
     public static RuleSource resource(Class<?> beside, String fileName) {
         String folderName = beside.getPackageName().replace('.', '/');
@@ -78,15 +96,15 @@ public record RuleSource(String name, Folder folder) {
     }
 
     /**
-     * The rule files of a folder and its sub-folders in the order of their names, or the one file itself. Symbolic links to
-     * folders are not followed.
+     * The rule files of a folder and its sub-folders in the order of their names, or one file with the one beside it that describes
+     * its rule set. Symbolic links to folders are not followed, and the data of tests ({@code tests/data}) hold no rules.
      *
      * @throws IOException if the path does not exist, cannot be listed or holds too many files
      */
     public static List<RuleSource> under(Path path) throws IOException {
         Path top = path.toAbsolutePath().normalize();
         if (Files.isRegularFile(top)) {
-            return List.of(new RuleSource(name(top), new DiskFolder(top.getParent())));
+            return withHeader(top);
         }
         if (!Files.isDirectory(top)) {
             throw new NoSuchFileException(path.toString());
@@ -95,6 +113,12 @@ public record RuleSource(String name, Folder folder) {
         String prefix = name(top);
         Map<Path, Folder> folders = new HashMap<>();
         Files.walkFileTree(top, EnumSet.noneOf(FileVisitOption.class), MAXIMUM_DEPTH, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                boolean skipped = !directory.equals(top) && holdsTestData(directory);
+                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (isRuleFile(name(file)) && Files.isRegularFile(file)) {
@@ -119,6 +143,33 @@ public record RuleSource(String name, Folder folder) {
         return sources;
     }
 
+    private static List<RuleSource> withHeader(Path file) {
+        Path parent = file.getParent();
+        Folder folder = new DiskFolder(parent);
+        String prefix = parent == null || parent.getFileName() == null ? "" : name(parent) + "/";
+        List<RuleSource> sources = new ArrayList<>();
+        sources.add(new RuleSource(prefix + name(file), folder));
+        for (String header : HEADERS) {
+            if (!header.equals(name(file)) && folder.mayHave(header)) {
+                sources.add(new RuleSource(prefix + header, folder));
+            }
+        }
+        sources.sort(Comparator.comparing(RuleSource::name));
+        return sources;
+    }
+
+    private static boolean holdsTestData(Path directory) {
+        Path parent = directory.getParent();
+        return name(directory).equals("data")
+                && parent != null
+                && (name(parent).equals("tests") || name(parent).equals("test"));
+    }
+
+    /** Whether the file describes the rule set of its folder. */
+    public boolean isHeader() {
+        return HEADERS.contains(fileName().toLowerCase(Locale.ROOT));
+    }
+
     /** A folder on disk. Its names are listed once, as a rule set asks for pages that it mostly has not. */
     private static final class DiskFolder implements Folder {
         private final @Nullable Path directory;
@@ -126,6 +177,11 @@ public record RuleSource(String name, Folder folder) {
 
         DiskFolder(@Nullable Path directory) {
             this.directory = directory;
+        }
+
+        @Override
+        public @Nullable Path directory() {
+            return directory;
         }
 
         private Path resolve(String fileName) {

@@ -120,6 +120,94 @@ class RuleProblemsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rules.field.twice | 3 | 3 | - ruleID: R#  message: m#  message: n#  when:#    builtin.file: a",
+                "rules.field.text | 2 | 3 | - ruleID: R#  description: [a]#  message: m#  when:#    builtin.file: a",
+                "rules.field.list | 3 | 3 | - ruleID: R#  message: m#  labels: {a: b}#  when:#    builtin.file: a",
+                "rules.field.fields | 3 | 12 | - ruleID: R#  message: m#  links: [ a ]#  when:#    builtin.file: a",
+                "rules.effort.large | 3 | 3 | - ruleID: R#  message: m#  effort: 5000000000#  when:#    builtin.file:"
+                        + " a",
+                "rules.field.value | 3 | 3 | - ruleID: R#  message: m#  effort: -1#  when:#    builtin.file: a",
+                "rules.condition.two | 7 | 7 | - ruleID: R#  message: m#  when:#    or:#    - as: x#"
+                        + "      builtin.file: a#      builtin.hasTags: [b]",
+                "rules.siblings.dropped | 4 | 5 | - ruleID: R#  message: m#  when:#    or:#    - builtin.file: a#"
+                        + "    not: true",
+                "rules.ignore.inside | 5 | 7 | - ruleID: R#  message: m#  when:#    builtin.xml:#      ingore: true#"
+                        + "      xpath: //a",
+                "rules.variable.invalid | 4 | 5 | - ruleID: R#  message: m#  customVariables:#"
+                        + "  - {name: v, pattern: (a}#  when:#    builtin.file: a",
+                "rules.variable.incomplete | 4 | 5 | - ruleID: R#  message: m#  customVariables:#"
+                        + "  - {name: v}#  when:#    builtin.file: a",
+                "rules.variable.unknown | 2 | 3 | - ruleID: R#  message: m {{nmae}} {{ no name }}#  when:#"
+                        + "    builtin.file: a",
+                "rules.condition.unsupported | 6 | 7 | - ruleID: R#  message: m#  when:#    or:#"
+                        + "    - builtin.file: a#    - python.referenced: {pattern: b}",
+                "rules.condition.capability | 6 | 7 | - ruleID: R#  message: m#  when:#    or:#"
+                        + "    - builtin.file: a#    - builtin.toml: {pattern: b}",
+                "rules.location.unknown | 6 | 25 | - ruleID: R#  message: m#  when:#    or:#"
+                        + "    - builtin.file: a#    - java.referenced: {location: HERE, pattern: b}",
+                "rules.pattern.invalid | 6 | 7 | - ruleID: R#  message: m#  when:#    or:#"
+                        + "    - builtin.file: a#    - builtin.xml: {xpath: '//a['}",
+            })
+    void aMistakeThatLeavesTheRuleItsSenseIsNamedWithItsPlaceAndTheRuleRuns(
+            String key, int line, int column, String rule) {
+        CompiledRules rules = compile(rule.replace('#', '\n'));
+
+        assertThat(rules.diagnostics()).singleElement().satisfies(diagnostic -> {
+            assertThat(diagnostic.message().key()).isEqualTo(key);
+            assertThat(diagnostic.place().region().line()).isEqualTo(line);
+            assertThat(diagnostic.place().region().column()).isEqualTo(column);
+        });
+        assertThat(rules.descriptors()).hasSize(1);
+    }
+
+    @Test
+    void aDescriptionOfARuleSetIsCheckedToo() {
+        CompiledRules rules = CompiledRules.compile(sources(
+                Map.of("r/ruleset.yaml", "name: n\ncolour: red\nrules:\n- ruleID: Other\n", "r/good.yaml", GOOD)));
+
+        assertThat(keys(rules)).containsExactly("rules.field.unknown", "rules.header.rules");
+        assertThat(rules.descriptors()).extracting(RuleDescriptor::ruleSet).containsExactly("n");
+    }
+
+    @Test
+    void conditionsOfOtherProvidersAreNamedOncePerFile() {
+        String bad = "python.referenced: {pattern: b}\n";
+        CompiledRules rules = compile(GOOD + rule("A", bad) + rule("B", bad) + rule("C", bad));
+
+        assertThat(rules.diagnostics()).singleElement().satisfies(diagnostic -> {
+            assertThat(diagnostic.message().arguments().get("rules").value()).isEqualTo("A, B, C");
+            assertThat(diagnostic.place().region().line()).isEqualTo(13);
+        });
+    }
+
+    @Test
+    void konveyorPassesOverWhatIsMisspelledInAConditionOrIgnoredInsideIt() {
+        String written = rule("R", """
+            and:
+            - builtin.file: {pattern: a.txt, ignore: true}
+            - builtin.filecontent: {pattern: text, filePaths: [b.txt]}
+            """);
+        for (CompiledRules rules : List.of(compile(written), RulesFixture.konveyor(written))) {
+            List<String> found = RulesFixture.link(
+                            rules,
+                            RulesFixture.summary(rules, "a.txt", "text"),
+                            RulesFixture.summary(rules, "b.txt", "text"))
+                    .drafts()
+                    .stream()
+                    .map(draft -> draft.place().path() + draft.place().region().line())
+                    .toList();
+            assertThat(found)
+                    .containsExactlyElementsOf(
+                            rules.compatibility() == Compatibility.SAHAB
+                                    ? List.of("b.txt1")
+                                    : List.of("a.txt0", "a.txt1", "b.txt1"));
+        }
+    }
+
     @Test
     void aFileThatIsTooLargeOrCannotBeReadIsNamedAndTheOthersRun() {
         byte[] huge = "# comment\n".repeat(5_200_000).getBytes(StandardCharsets.UTF_8);

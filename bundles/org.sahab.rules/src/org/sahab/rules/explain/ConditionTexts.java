@@ -30,6 +30,7 @@ public final class ConditionTexts {
             case Condition.NamedFile file -> message("asks.file", "pattern", file.pattern());
             case Condition.FileContent content -> message("asks.content", "pattern", content.pattern());
             case Condition.Xml xml -> message("asks.xml", "xpath", xml.xpath());
+            case Condition.Json json -> message("asks.xml", "xpath", json.xpath());
             case Condition.XmlPublicId id -> message("asks.xml-public-id", "pattern", id.expression());
             case Condition.HasTags tags -> message("asks.tags", "tags", String.join(", ", tags.tags()));
             case Condition.Unsupported other -> message("asks.unsupported", "condition", other.name());

@@ -60,6 +60,9 @@ public sealed interface Condition {
     /** Public identifiers in XML files: {@code builtin.xmlPublicID}. */
     record XmlPublicId(String expression, List<String> filepaths) implements Leaf {}
 
+    /** Nodes of JSON files: {@code builtin.json}. */
+    record Json(String xpath, List<String> filepaths) implements Leaf {}
+
     /** Tags that other rules gave: {@code builtin.hasTags}. */
     record HasTags(List<String> tags) implements Leaf {}
 

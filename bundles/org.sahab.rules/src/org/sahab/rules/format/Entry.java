@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param ignore whether its matches are no findings
  * @param as name under which its files can be used, null if none
  * @param from name of the entry whose files it uses, null if none
- * @param line 1-based line
+ * @param line 1-based line of the condition's name
+ * @param column 1-based column of the condition's name
  */
 public record Entry(
         Condition condition,
@@ -18,10 +19,5 @@ public record Entry(
         boolean ignore,
         @Nullable String as,
         @Nullable String from,
-        int line) {
-
-    /** A condition with nothing beside it. */
-    public static Entry of(Condition condition, int line) {
-        return new Entry(condition, false, false, null, null, line);
-    }
-}
+        int line,
+        int column) {}

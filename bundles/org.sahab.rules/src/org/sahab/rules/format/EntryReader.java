@@ -21,104 +21,209 @@ import org.sahab.rules.format.YamlNode.Text;
 final class EntryReader {
 
     private static final int MAXIMUM_DEPTH = 24;
-    private static final Map<String, String> MISSPELLED =
-            Map.of("ingore", "ignore", "filePaths", "filepaths", "filepattern", "filePattern", "filePath", "filepaths");
     private static final Set<String> BESIDE = Set.of("from", "as", "ignore", "not");
+    private static final Map<String, Set<String>> CAPABILITIES = Map.of(
+            "java",
+            Set.of("referenced", "dependency"),
+            "builtin",
+            Set.of("file", "filecontent", "xml", "xmlPublicID", "json", "hasTags"));
 
-    private final Problems problems;
-    private final String file;
-    private final String rule;
+    private final FieldReader reader;
 
-    EntryReader(Problems problems, String file, String rule) {
-        this.problems = problems;
-        this.file = file;
-        this.rule = rule;
+    EntryReader(FieldReader reader) {
+        this.reader = reader;
     }
 
+    /** What stands beside a condition. */
+    private static final class Beside {
+        @Nullable
+        String as;
+
+        @Nullable
+        String from;
+
+        boolean not;
+        boolean ignore;
+        boolean any;
+        final List<Field> conditions = new ArrayList<>();
+
+        Entry entry(Condition condition, Field field) {
+            return new Entry(condition, not, ignore, as, from, field.line(), field.column());
+        }
+    }
+
+    /** The condition of a rule. */
     @Nullable
     Entry read(YamlNode node) {
-        return entry(node, 0);
+        Beside beside = beside(node);
+        if (beside == null) {
+            return null;
+        }
+        if (beside.conditions.size() > 1) {
+            Field second = beside.conditions.get(1);
+            reader.problem(Severity.ERROR, "rules.condition.several", second, "field", second.key());
+            return null;
+        }
+        Field field = beside.conditions.get(0);
+        Condition condition = condition(field, beside, 0);
+        if (condition == null) {
+            return null;
+        }
+        if (condition instanceof Leaf) {
+            return beside.entry(condition, field);
+        }
+        if (beside.any) {
+            // So does Konveyor's engine, and rules are written for that.
+            reader.problem(Severity.WARNING, "rules.siblings.dropped", field, "field", field.key());
+        }
+        return new Beside().entry(condition, field);
     }
 
-    private @Nullable Entry entry(YamlNode node, int depth) {
+    /** The conditions of one entry of a list: one, if it is well written. */
+    private List<Entry> entries(YamlNode node, int depth) {
         if (depth > MAXIMUM_DEPTH) {
-            problem("rules.condition.depth", node.line());
-            return null;
+            reader.problem(Severity.ERROR, "rules.condition.depth", node);
+            return List.of();
         }
+        Beside beside = beside(node);
+        if (beside == null) {
+            return List.of();
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (Field field : beside.conditions) {
+            if (field != beside.conditions.get(0)) {
+                reader.problem(Severity.WARNING, "rules.condition.two", field, "field", field.key());
+            }
+            Condition condition = condition(field, beside, depth);
+            if (condition == null) {
+                return List.of();
+            }
+            entries.add(beside.entry(condition, field));
+        }
+        return entries;
+    }
+
+    private @Nullable Beside beside(YamlNode node) {
         if (!(node instanceof Fields fields)) {
-            problem("rules.condition.shape", node.line());
+            reader.problem(Severity.ERROR, "rules.condition.shape", node);
             return null;
         }
-        String as = null;
-        String from = null;
-        boolean not = false;
-        boolean ignore = false;
-        Field found = null;
-        for (Field field : fields.fields()) {
-            String key = MISSPELLED.getOrDefault(field.key(), field.key());
-            if (BESIDE.contains(key)) {
-                noteMisspelling(field, key);
-                switch (key) {
-                    case "as" -> as = text(field);
-                    case "from" -> from = text(field);
-                    case "not" -> not = flag(field);
-                    default -> ignore = flag(field);
-                }
-            } else if (found == null) {
-                found = field;
-            } else {
-                problem("rules.condition.several", field.line(), "field", field.key());
-                return null;
+        Beside beside = new Beside();
+        for (Field field : reader.all(fields)) {
+            String key = FieldReader.rightName(field.key(), BESIDE);
+            if (key == null) {
+                beside.conditions.add(field);
+                continue;
+            }
+            if (!key.equals(field.key())) {
+                reader.problem(Severity.WARNING, "rules.field.misspelled", field, "field", field.key(), "right", key);
+            }
+            beside.any = true;
+            switch (key) {
+                case "as" -> beside.as = blankToNull(reader.text(field));
+                case "from" -> beside.from = blankToNull(reader.text(field));
+                case "not" -> beside.not = reader.flag(field);
+                default -> beside.ignore = reader.flag(field);
             }
         }
-        if (found == null) {
-            problem("rules.condition.none", node.line());
+        if (beside.conditions.isEmpty()) {
+            reader.problem(Severity.ERROR, "rules.condition.none", node);
             return null;
         }
-        Condition condition = condition(found, depth);
-        return condition == null
-                ? null
-                : new Entry(condition, not, ignore, blankToNull(as), blankToNull(from), found.line());
+        return beside;
     }
 
-    private @Nullable Condition condition(Field field, int depth) {
+    private @Nullable Condition condition(Field field, Beside beside, int depth) {
         return switch (field.key()) {
             case "and", "or" -> list(field, depth);
-            case "java.referenced" -> fieldsOf(field).map(this::javaReferenced).orElse(null);
-            case "java.dependency" -> fieldsOf(field).map(this::javaDependency).orElse(null);
-            case "builtin.file" -> namedFile(field);
-            case "builtin.filecontent" -> fieldsOf(field).map(this::fileContent).orElse(null);
-            case "builtin.xml" -> fieldsOf(field).map(this::xml).orElse(null);
-            case "builtin.xmlPublicID" -> fieldsOf(field).map(this::xmlPublicId).orElse(null);
+            case "java.referenced" -> {
+                Fields fields = fieldsOf(field, beside);
+                yield fields == null ? null : javaReferenced(fields);
+            }
+            case "java.dependency" -> {
+                Fields fields = fieldsOf(field, beside);
+                yield fields == null ? null : javaDependency(fields);
+            }
+            case "builtin.file" -> namedFile(field, beside);
+            case "builtin.filecontent" -> {
+                Fields fields = fieldsOf(field, beside);
+                yield fields == null ? null : fileContent(fields);
+            }
+            case "builtin.xml" -> {
+                Fields fields = fieldsOf(field, beside);
+                yield fields == null ? null : xml(fields);
+            }
+            case "builtin.xmlPublicID" -> {
+                Fields fields = fieldsOf(field, beside);
+                yield fields == null ? null : xmlPublicId(fields);
+            }
+            case "builtin.json" -> {
+                Fields fields = fieldsOf(field, beside);
+                yield fields == null ? null : json(fields);
+            }
             case "builtin.hasTags" -> hasTags(field);
             default -> unsupported(field);
         };
     }
 
     private @Nullable Condition unsupported(Field field) {
-        if (field.key().indexOf('.') > 0) {
-            return new Condition.Unsupported(field.key());
+        int dot = field.key().indexOf('.');
+        if (dot <= 0 || dot == field.key().length() - 1) {
+            reader.problem(Severity.ERROR, "rules.condition.unknown", field, "condition", field.key());
+            return null;
         }
-        problem("rules.condition.unknown", field.line(), "condition", field.key());
-        return null;
+        Set<String> capabilities = CAPABILITIES.get(field.key().substring(0, dot));
+        if (capabilities != null) {
+            reader.problem(
+                    Severity.ERROR,
+                    "rules.condition.capability",
+                    field,
+                    "provider",
+                    field.key().substring(0, dot),
+                    "capability",
+                    field.key().substring(dot + 1),
+                    "known",
+                    String.join(", ", capabilities.stream().sorted().toList()));
+            return null;
+        }
+        return new Condition.Unsupported(field.key());
     }
 
     private @Nullable Condition list(Field field, int depth) {
         if (!(field.value() instanceof Items items) || items.items().isEmpty()) {
-            problem("rules.condition.list", field.line(), "field", field.key());
+            reader.problem(Severity.ERROR, "rules.condition.list", field, "field", field.key());
             return null;
         }
+        boolean and = field.key().equals("and");
+        boolean whole = true;
         List<Entry> entries = new ArrayList<>(items.items().size());
         for (YamlNode item : items.items()) {
-            Entry entry = entry(item, depth + 1);
-            if (entry == null) {
-                return null;
-            }
-            entries.add(entry);
+            List<Entry> one = entries(item, depth + 1);
+            whole &= !one.isEmpty();
+            entries.addAll(one);
         }
-        return field.key().equals("and")
-                ? new Condition.And(List.copyOf(entries))
-                : new Condition.Or(List.copyOf(entries));
+        if (entries.isEmpty() || and && !whole) {
+            return null;
+        }
+        return and ? new Condition.And(List.copyOf(entries)) : new Condition.Or(List.copyOf(entries));
+    }
+
+    /** The fields of a condition; an {@code ignore} among them is meant to stand beside it. */
+    private @Nullable Fields fieldsOf(Field field, Beside beside) {
+        if (!(field.value() instanceof Fields fields)) {
+            reader.problem(Severity.ERROR, "rules.condition.shape", field);
+            return null;
+        }
+        List<Field> rest = new ArrayList<>();
+        for (Field inner : fields.fields()) {
+            if ("ignore".equals(FieldReader.rightName(inner.key(), Set.of("ignore")))) {
+                reader.problem(Severity.WARNING, "rules.ignore.inside", inner, "field", inner.key());
+                beside.ignore |= !reader.asKonveyor() && reader.flag(inner);
+            } else {
+                rest.add(inner);
+            }
+        }
+        return new Fields(rest, fields.line(), fields.column());
     }
 
     private @Nullable Leaf javaReferenced(Fields fields) {
@@ -126,53 +231,69 @@ final class EntryReader {
         Location location = Location.ANY;
         Annotated annotated = null;
         List<String> filepaths = List.of();
-        for (Field field : fields.fields()) {
-            switch (known(field, Set.of("pattern", "location", "annotated", "filepaths"))) {
-                case "pattern" -> pattern = text(field).strip();
+        for (Field field : reader.ofCondition(fields, Set.of("pattern", "location", "annotated", "filepaths"))) {
+            switch (field.key()) {
+                case "pattern" -> pattern = reader.text(field).strip();
                 case "location" -> {
-                    Optional<Location> named = Location.of(text(field));
+                    Optional<Location> named = Location.of(reader.text(field));
                     if (named.isEmpty()) {
-                        problem("rules.location.unknown", field.line(), "location", text(field));
+                        reader.problem(Severity.ERROR, "rules.location.unknown", field, "location", reader.text(field));
                         return null;
                     }
                     location = named.get();
                 }
                 case "annotated" -> annotated = annotated(field);
-                case "filepaths" -> filepaths = texts(field.value());
-                default -> {}
+                default -> filepaths = reader.texts(field);
             }
         }
         if (pattern.isEmpty() && annotated == null) {
-            problem("rules.pattern.missing", fields.line(), "condition", "java.referenced");
-            return null;
+            return withoutPattern(fields, "java.referenced");
         }
         return new Condition.JavaReferenced(pattern.isEmpty() ? "*" : pattern, location, annotated, filepaths);
     }
 
+    private @Nullable Leaf withoutPattern(YamlNode node, String condition) {
+        reader.problem(Severity.ERROR, "rules.pattern.missing", node, "condition", condition);
+        return null;
+    }
+
     private @Nullable Annotated annotated(Field field) {
-        if (!(field.value() instanceof Fields fields)) {
-            problem("rules.field.value", field.line(), "field", "annotated", "value", text(field));
+        Fields fields = reader.fields(field);
+        if (fields == null) {
             return null;
         }
         String pattern = "";
         List<Annotated.Element> elements = new ArrayList<>();
-        for (Field inner : fields.fields()) {
-            switch (known(inner, Set.of("pattern", "elements"))) {
-                case "pattern" -> pattern = text(inner).strip();
-                case "elements" -> {
-                    if (inner.value() instanceof Items items) {
-                        for (YamlNode item : items.items()) {
-                            if (item instanceof Fields element) {
-                                elements.add(new Annotated.Element(
-                                        string(element.get("name")).strip(), string(element.get("value"))));
-                            }
-                        }
+        for (Field inner : reader.ofCondition(fields, Set.of("pattern", "elements"))) {
+            if (inner.key().equals("pattern")) {
+                pattern = reader.text(inner).strip();
+            } else {
+                for (YamlNode item : reader.items(inner)) {
+                    Annotated.Element element = element(item);
+                    if (element != null) {
+                        elements.add(element);
                     }
                 }
-                default -> {}
             }
         }
         return new Annotated(pattern, List.copyOf(elements));
+    }
+
+    private Annotated.@Nullable Element element(YamlNode item) {
+        if (!(item instanceof Fields fields)) {
+            reader.problem(Severity.ERROR, "rules.field.fields", item, "field", "elements");
+            return null;
+        }
+        String name = "";
+        String value = "";
+        for (Field field : reader.ofCondition(fields, Set.of("name", "value"))) {
+            if (field.key().equals("name")) {
+                name = reader.text(field).strip();
+            } else {
+                value = reader.text(field);
+            }
+        }
+        return new Annotated.Element(name, value);
     }
 
     private Leaf javaDependency(Fields fields) {
@@ -180,32 +301,33 @@ final class EntryReader {
         String nameExpression = "";
         String lower = "";
         String upper = "";
-        for (Field field : fields.fields()) {
-            switch (known(field, Set.of("name", "nameregex", "name_regex", "lowerbound", "upperbound"))) {
-                case "name" -> name = text(field).strip();
-                case "nameregex", "name_regex" -> nameExpression = text(field).strip();
-                case "lowerbound" -> lower = text(field).strip();
-                case "upperbound" -> upper = text(field).strip();
-                default -> {}
+        for (Field field : reader.ofCondition(fields, Set.of("name", "nameregex", "lowerbound", "upperbound"))) {
+            switch (field.key()) {
+                case "name" -> name = reader.text(field).strip();
+                case "nameregex" -> nameExpression = reader.text(field).strip();
+                case "lowerbound" -> lower = reader.text(field).strip();
+                default -> upper = reader.text(field).strip();
             }
         }
         return new Condition.JavaDependency(name, nameExpression, lower, upper);
     }
 
-    private @Nullable Leaf namedFile(Field field) {
-        String pattern = field.value() instanceof Text text ? text.value() : "";
-        if (field.value() instanceof Fields fields) {
-            for (Field inner : fields.fields()) {
-                if (known(inner, Set.of("pattern")).equals("pattern")) {
-                    pattern = text(inner);
-                }
+    private @Nullable Leaf namedFile(Field field, Beside beside) {
+        String pattern = "";
+        if (field.value() instanceof Text text) {
+            pattern = text.value();
+        } else {
+            Fields fields = fieldsOf(field, beside);
+            if (fields == null) {
+                return null;
+            }
+            for (Field inner : reader.ofCondition(fields, Set.of("pattern"))) {
+                pattern = reader.text(inner);
             }
         }
-        if (pattern.isBlank()) {
-            problem("rules.pattern.missing", field.line(), "condition", field.key());
-            return null;
-        }
-        return new Condition.NamedFile(pattern.strip());
+        return pattern.isBlank()
+                ? withoutPattern(field.value(), field.key())
+                : new Condition.NamedFile(pattern.strip());
     }
 
     private @Nullable Leaf fileContent(Fields fields) {
@@ -213,21 +335,18 @@ final class EntryReader {
         String filePattern = "";
         boolean plain = false;
         List<String> filepaths = List.of();
-        for (Field field : fields.fields()) {
-            switch (known(field, Set.of("pattern", "filePattern", "filepaths", "kind"))) {
-                case "pattern" -> pattern = unquoted(text(field));
-                case "filePattern" -> filePattern = text(field).strip();
-                case "filepaths" -> filepaths = texts(field.value());
-                case "kind" ->
-                    plain = text(field).strip().toLowerCase(Locale.ROOT).equals("plain");
-                default -> {}
+        for (Field field : reader.ofCondition(fields, Set.of("pattern", "filePattern", "filepaths", "kind"))) {
+            switch (field.key()) {
+                case "pattern" -> pattern = unquoted(reader.text(field));
+                case "filePattern" -> filePattern = reader.text(field).strip();
+                case "filepaths" -> filepaths = reader.texts(field);
+                default ->
+                    plain = reader.text(field).strip().toLowerCase(Locale.ROOT).equals("plain");
             }
         }
-        if (pattern.isEmpty()) {
-            problem("rules.pattern.missing", fields.line(), "condition", "builtin.filecontent");
-            return null;
-        }
-        return new Condition.FileContent(pattern, filePattern, plain, filepaths);
+        return pattern.isEmpty()
+                ? withoutPattern(fields, "builtin.filecontent")
+                : new Condition.FileContent(pattern, filePattern, plain, filepaths);
     }
 
     /** Quotes that surround a pattern are no part of it, a habit of rules that were converted. */
@@ -243,123 +362,60 @@ final class EntryReader {
         String xpath = "";
         SortedMap<String, String> namespaces = new TreeMap<>();
         List<String> filepaths = List.of();
-        for (Field field : fields.fields()) {
-            switch (known(field, Set.of("xpath", "namespaces", "filepaths"))) {
-                case "xpath" -> xpath = text(field).strip();
-                case "namespaces" -> {
-                    if (field.value() instanceof Fields named) {
-                        named.fields().forEach(one -> namespaces.put(one.key(), text(one)));
-                    }
-                }
-                case "filepaths" -> filepaths = texts(field.value());
-                default -> {}
+        for (Field field : reader.ofCondition(fields, Set.of("xpath", "namespaces", "filepaths"))) {
+            switch (field.key()) {
+                case "xpath" -> xpath = reader.text(field).strip();
+                case "namespaces" -> namespaces.putAll(namespaces(field));
+                default -> filepaths = reader.texts(field);
             }
         }
-        if (xpath.isEmpty()) {
-            problem("rules.pattern.missing", fields.line(), "condition", "builtin.xml");
-            return null;
+        return xpath.isEmpty()
+                ? withoutPattern(fields, "builtin.xml")
+                : new Condition.Xml(xpath, namespaces, filepaths);
+    }
+
+    private SortedMap<String, String> namespaces(Field field) {
+        SortedMap<String, String> namespaces = new TreeMap<>();
+        boolean none = field.value() instanceof Text text && text.value().isBlank();
+        Fields fields = none ? null : reader.fields(field);
+        if (fields != null) {
+            reader.all(fields).forEach(one -> namespaces.put(one.key(), reader.text(one)));
         }
-        return new Condition.Xml(xpath, namespaces, filepaths);
+        return namespaces;
     }
 
     private Leaf xmlPublicId(Fields fields) {
         String expression = "";
         List<String> filepaths = List.of();
-        for (Field field : fields.fields()) {
-            switch (known(field, Set.of("regex", "namespaces", "filepaths"))) {
-                case "regex" -> expression = text(field);
-                case "filepaths" -> filepaths = texts(field.value());
-                default -> {}
+        for (Field field : reader.ofCondition(fields, Set.of("regex", "namespaces", "filepaths"))) {
+            switch (field.key()) {
+                case "regex" -> expression = reader.text(field);
+                case "filepaths" -> filepaths = reader.texts(field);
+                default -> namespaces(field);
             }
         }
         return new Condition.XmlPublicId(expression, filepaths);
     }
 
-    private @Nullable Leaf hasTags(Field field) {
-        List<String> tags = texts(field.value());
-        if (tags.isEmpty()) {
-            problem("rules.pattern.missing", field.line(), "condition", field.key());
-            return null;
-        }
-        return new Condition.HasTags(tags);
-    }
-
-    private Optional<Fields> fieldsOf(Field field) {
-        if (field.value() instanceof Fields fields) {
-            return Optional.of(fields);
-        }
-        problem("rules.condition.shape", field.line());
-        return Optional.empty();
-    }
-
-    /** The right name of a known field, else {@code ""} and a problem. */
-    private String known(Field field, Set<String> names) {
-        String right = names.contains(field.key()) ? field.key() : MISSPELLED.getOrDefault(field.key(), field.key());
-        if (names.contains(right)) {
-            noteMisspelling(field, right);
-            return right;
-        }
-        problems.add(Severity.WARNING, "rules.field.unknown", file, field.line(), "rule", rule, "field", field.key());
-        return "";
-    }
-
-    private void noteMisspelling(Field field, String right) {
-        if (!field.key().equals(right)) {
-            problems.add(
-                    Severity.WARNING,
-                    "rules.field.misspelled",
-                    file,
-                    field.line(),
-                    "rule",
-                    rule,
-                    "field",
-                    field.key(),
-                    "right",
-                    right);
-        }
-    }
-
-    private boolean flag(Field field) {
-        String value = text(field).strip().toLowerCase(Locale.ROOT);
-        return switch (value) {
-            case "true", "yes", "on", "y" -> true;
-            case "false", "no", "off", "n", "" -> false;
-            default -> {
-                problem("rules.field.value", field.line(), "field", field.key(), "value", value);
-                yield false;
+    private @Nullable Leaf json(Fields fields) {
+        String xpath = "";
+        List<String> filepaths = List.of();
+        for (Field field : reader.ofCondition(fields, Set.of("xpath", "filepaths"))) {
+            if (field.key().equals("xpath")) {
+                xpath = reader.text(field).strip();
+            } else {
+                filepaths = reader.texts(field);
             }
-        };
-    }
-
-    private static String text(Field field) {
-        return string(field.value());
-    }
-
-    static String string(@Nullable YamlNode node) {
-        return node instanceof Text text ? text.value() : "";
-    }
-
-    /** The texts of a list, or of one scalar. */
-    static List<String> texts(@Nullable YamlNode node) {
-        if (node instanceof Items items) {
-            return items.items().stream()
-                    .map(EntryReader::string)
-                    .filter(text -> !text.isBlank())
-                    .toList();
         }
-        String text = string(node);
-        return text.isBlank() ? List.of() : List.of(text);
+        return xpath.isEmpty() ? withoutPattern(fields, "builtin.json") : new Condition.Json(xpath, filepaths);
+    }
+
+    private @Nullable Leaf hasTags(Field field) {
+        List<String> tags = reader.texts(field);
+        return tags.isEmpty() ? withoutPattern(field.value(), field.key()) : new Condition.HasTags(tags);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private void problem(String key, int line, String... arguments) {
-        String[] all = new String[arguments.length + 2];
-        all[0] = "rule";
-        all[1] = rule;
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
-        problems.add(Severity.ERROR, key, file, line, all);
     }
 }

@@ -20,8 +20,13 @@ public final class Problems {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int dropped;
 
-    /** Adds a problem of a rule file, or of all if it is {@code ""}, with pairs of argument name and value. */
+    /** Adds a problem of a line, or of the file if it is 0, with pairs of argument name and value. */
     public void add(Severity severity, String key, String file, int line, String... arguments) {
+        add(severity, key, file, line, 1, arguments);
+    }
+
+    /** Adds a problem of a place in a rule file, or of all if it is {@code ""}, with pairs of argument name and value. */
+    public void add(Severity severity, String key, String file, int line, int column, String... arguments) {
         if (diagnostics.size() == MAXIMUM) {
             dropped++;
             return;
@@ -30,7 +35,7 @@ public final class Problems {
         for (int i = 0; i < arguments.length; i += 2) {
             named.put(arguments[i], argument(arguments[i], arguments[i + 1]));
         }
-        Region region = line == 0 ? Region.WHOLE : new Region(0, 0, line, 1, line, 1);
+        Region region = line == 0 ? Region.WHOLE : new Region(0, 0, line, column, line, column);
         Place place = file.isEmpty() ? null : new Place("", file, region);
         diagnostics.add(new Diagnostic(severity, new Message(key, named), place));
     }
@@ -41,7 +46,7 @@ public final class Problems {
 
     private static Argument argument(String name, String value) {
         return switch (name) {
-            case "count", "maximum" -> Argument.number(Long.parseLong(value));
+            case "count", "maximum", "line" -> Argument.number(Long.parseLong(value));
             case "reason" -> Argument.text(shortened(value));
             default -> Argument.code(shortened(value));
         };

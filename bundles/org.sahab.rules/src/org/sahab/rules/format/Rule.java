@@ -12,6 +12,7 @@ import org.sahab.model.rule.Link;
  * @param ruleSet name of its rule set
  * @param file name of the file it stands in
  * @param line 1-based line it starts on
+ * @param column 1-based column it starts on
  * @param description what it is about, {@code ""} if it does not say
  * @param category how much a finding matters
  * @param effort points per finding, 0 if none are given
@@ -27,6 +28,7 @@ public record Rule(
         String ruleSet,
         String file,
         int line,
+        int column,
         String description,
         Category category,
         int effort,

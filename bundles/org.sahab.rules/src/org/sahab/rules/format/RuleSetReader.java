@@ -5,12 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.Diagnostic.Severity;
+import org.sahab.rules.Compatibility;
 import org.sahab.rules.RuleSource;
 import org.sahab.rules.format.YamlNode.Fields;
 
@@ -23,13 +24,31 @@ public final class RuleSetReader {
     private static final int MAXIMUM_BYTES = 8 << 20;
     private static final int MAXIMUM_RULES = 100_000;
 
+    private static final Set<String> HEADER = Set.of("name", "description", "labels", "tags", "rules");
+
     private final Problems problems;
+    private final Compatibility compatibility;
     private int rulesSoFar;
 
-    /** Reports to these problems. */
+    /** Reads as Sahab does, and reports to these problems. */
     public RuleSetReader(Problems problems) {
-        this.problems = problems;
+        this(problems, Compatibility.SAHAB);
     }
+
+    /** Reports to these problems. */
+    public RuleSetReader(Problems problems, Compatibility compatibility) {
+        this.problems = problems;
+        this.compatibility = compatibility;
+    }
+
+    /**
+     * What a rule set says of itself.
+     *
+     * @param name its name
+     * @param description what it is about
+     * @param labels labels of its rules
+     */
+    private record Header(String name, String description, List<String> labels) {}
 
     /** The rule sets of all files, by folder. Files with the same name are read once. */
     public List<RuleSet> read(List<RuleSource> sources) {
@@ -39,27 +58,20 @@ public final class RuleSetReader {
                     .putIfAbsent(source.name(), source);
         }
         List<RuleSet> sets = new ArrayList<>();
-        for (Map<String, RuleSource> folder : folders.values()) {
-            readFolder(List.copyOf(folder.values()), sets);
-        }
+        folders.forEach((folder, files) -> readFolder(folder, List.copyOf(files.values()), sets));
         return sets;
     }
 
-    private void readFolder(List<RuleSource> sources, List<RuleSet> sets) {
+    private void readFolder(String folder, List<RuleSource> sources, List<RuleSet> sets) {
         Hash hash = new Hash();
-        String name = DEFAULT_NAME;
-        String description = "";
-        List<String> labels = List.of();
+        Header header = new Header(DEFAULT_NAME, "", List.of());
         List<RuleSource> files = new ArrayList<>(sources);
         for (RuleSource source : sources) {
-            if (isHeader(source)) {
+            if (source.isHeader()) {
                 files.remove(source);
                 String text = text(source, hash);
                 if (text != null && first(documents(source, text)) instanceof Fields fields) {
-                    String given = EntryReader.string(fields.get("name")).strip();
-                    name = given.isEmpty() ? name : given;
-                    description = EntryReader.string(fields.get("description")).strip();
-                    labels = EntryReader.texts(fields.get("labels"));
+                    header = header(fields, source);
                 }
             }
         }
@@ -67,8 +79,9 @@ public final class RuleSetReader {
         for (RuleSource source : files) {
             String text = text(source, hash);
             if (text != null) {
-                List<Rule> read =
-                        new RuleFileReader(problems, source.name(), name, labels).read(documents(source, text));
+                List<Rule> read = new RuleFileReader(
+                                problems, compatibility, source.name(), header.name(), header.labels())
+                        .read(documents(source, text));
                 if (rulesSoFar + read.size() > MAXIMUM_RULES) {
                     problems.add(
                             Severity.ERROR,
@@ -84,13 +97,32 @@ public final class RuleSetReader {
             }
         }
         if (!rules.isEmpty()) {
-            sets.add(new RuleSet(name, description, hash.hex(), rules));
+            sets.add(new RuleSet(header.name(), folder, header.description(), header.labels(), hash.hex(), rules));
         }
     }
 
-    private static boolean isHeader(RuleSource source) {
-        String fileName = source.fileName().toLowerCase(Locale.ROOT);
-        return fileName.equals("ruleset.yaml") || fileName.equals("ruleset.yml");
+    private Header header(Fields fields, RuleSource source) {
+        FieldReader reader = new FieldReader(problems, compatibility, source.name(), source.fileName());
+        String name = "";
+        String description = "";
+        List<String> labels = List.of();
+        for (YamlNode.Field field : reader.known(fields, HEADER)) {
+            switch (field.key()) {
+                case "name" -> name = reader.text(field).strip();
+                case "description" -> description = reader.text(field).strip();
+                case "labels" -> labels = reader.texts(field);
+                case "rules" -> {
+                    if (!reader.items(field).isEmpty()) {
+                        problems.add(
+                                Severity.WARNING, "rules.header.rules", source.name(), field.line(), field.column());
+                    }
+                }
+                default -> {
+                    // Tags of a rule set are known to Konveyor's engine, which makes nothing of them.
+                }
+            }
+        }
+        return new Header(name.isEmpty() ? DEFAULT_NAME : name, description, labels);
     }
 
     private @Nullable String text(RuleSource source, Hash hash) {

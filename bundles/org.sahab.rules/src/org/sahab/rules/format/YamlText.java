@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sahab.rules.format.YamlNode.Field;
 import org.sahab.rules.format.YamlNode.Fields;
@@ -32,6 +34,7 @@ public final class YamlText {
 
     private static final int MAXIMUM_DEPTH = 64;
     private static final long MAXIMUM_NODES = 2_000_000;
+    private static final String MERGE = "<<";
 
     private final List<YamlNode> documents = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -45,6 +48,7 @@ public final class YamlText {
     /** A list or map whose end has not come yet. */
     private static final class Open {
         final int line;
+        final int column;
         final boolean map;
         final @Nullable String anchor;
         final List<YamlNode> items = new ArrayList<>();
@@ -55,9 +59,11 @@ public final class YamlText {
         String key;
 
         int keyLine;
+        int keyColumn;
 
-        Open(int line, boolean map, @Nullable String anchor, long before) {
+        Open(int line, int column, boolean map, @Nullable String anchor, long before) {
             this.line = line;
+            this.column = column;
             this.map = map;
             this.anchor = anchor;
             this.before = before;
@@ -99,12 +105,14 @@ public final class YamlText {
     }
 
     private void take(Event event) throws YamlException {
-        int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        Mark mark = event.getStartMark().orElse(null);
+        int line = mark == null ? 0 : mark.getLine() + 1;
+        int column = mark == null ? 0 : mark.getColumn() + 1;
         switch (event.getEventId()) {
             case Scalar -> {
                 ScalarEvent scalar = (ScalarEvent) event;
                 nodes++;
-                close(new Text(scalar.getValue(), line), anchor(scalar), nodes - 1);
+                close(new Text(value(scalar), line, column), anchor(scalar), nodes - 1);
             }
             case Alias -> alias((AliasEvent) event, line);
             case SequenceStart, MappingStart -> {
@@ -112,16 +120,16 @@ public final class YamlText {
                     throw new YamlException("nested deeper than " + MAXIMUM_DEPTH + " levels", line);
                 }
                 boolean map = event.getEventId() == Event.ID.MappingStart;
-                open.push(new Open(line, map, anchor((NodeEvent) event), nodes));
+                open.push(new Open(line, column, map, anchor((NodeEvent) event), nodes));
                 nodes++;
             }
             case SequenceEnd -> {
                 Open list = open.pop();
-                close(new Items(List.copyOf(list.items), list.line), list.anchor, list.before);
+                close(new Items(List.copyOf(list.items), list.line, list.column), list.anchor, list.before);
             }
             case MappingEnd -> {
                 Open map = open.pop();
-                close(new Fields(List.copyOf(map.fields), map.line), map.anchor, map.before);
+                close(new Fields(merged(map.fields), map.line, map.column), map.anchor, map.before);
             }
             case DocumentEnd -> anchors.clear();
             default -> {
@@ -132,6 +140,44 @@ public final class YamlText {
             throw new YamlException(
                     "more than " + MAXIMUM_NODES + " values, aliases counted as often as they are used", line);
         }
+    }
+
+    private static String value(ScalarEvent scalar) {
+        String value = scalar.getValue();
+        boolean nothing = scalar.isPlain()
+                && switch (value) {
+                    case "null", "Null", "NULL", "~" -> true;
+                    default -> false;
+                };
+        return nothing ? "" : value;
+    }
+
+    /** With the fields of the maps that {@code <<} names, but for those that stand in the map itself. */
+    private static List<Field> merged(List<Field> fields) {
+        if (fields.stream().noneMatch(field -> field.key().equals(MERGE))) {
+            return List.copyOf(fields);
+        }
+        List<Field> all = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Field field : fields) {
+            if (!field.key().equals(MERGE)) {
+                all.add(field);
+                keys.add(field.key());
+            }
+        }
+        for (Field field : fields) {
+            if (field.key().equals(MERGE)) {
+                List<YamlNode> maps = field.value() instanceof Items items ? items.items() : List.of(field.value());
+                for (YamlNode map : maps) {
+                    if (map instanceof Fields more) {
+                        more.fields().stream()
+                                .filter(one -> keys.add(one.key()))
+                                .forEach(all::add);
+                    }
+                }
+            }
+        }
+        return List.copyOf(all);
     }
 
     private static @Nullable String anchor(NodeEvent event) {
@@ -159,8 +205,9 @@ public final class YamlText {
         } else if (parent.key == null) {
             parent.key = node instanceof Text text ? text.value() : "";
             parent.keyLine = node.line();
+            parent.keyColumn = node.column();
         } else {
-            parent.fields.add(new Field(parent.key, node, parent.keyLine));
+            parent.fields.add(new Field(parent.key, node, parent.keyLine, parent.keyColumn));
             parent.key = null;
         }
     }

@@ -16,8 +16,8 @@ class YamlTextTest {
 
         Fields fields = (Fields) items.items().get(0);
         assertThat(fields.line()).isEqualTo(2);
-        assertThat(fields.get("b")).isEqualTo(new Text("c", 2));
-        assertThat(((Items) fields.get("d")).items()).containsExactly(new Text("e", 4));
+        assertThat(fields.get("b")).isEqualTo(new Text("c", 2, 6));
+        assertThat(((Items) fields.get("d")).items()).containsExactly(new Text("e", 4, 5));
     }
 
     @Test
@@ -25,6 +25,28 @@ class YamlTextTest {
         Fields fields = (Fields) YamlText.read("a: &x [1, 2]\nb: *x\n").get(0);
 
         assertThat(fields.get("b")).isEqualTo(fields.get("a"));
+    }
+
+    @Test
+    void whatIsMergedStandsBehindWhatIsWritten() throws YamlException {
+        Fields fields =
+                (Fields) YamlText.read("- &x {a: 1, b: 2}\n- &y {b: 3, c: 4}\n- b: 5\n  <<: [*x, *y]\n").stream()
+                        .map(document -> ((Items) document).items().get(2))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(fields.fields())
+                .extracting(field -> field.key() + ((Text) field.value()).value())
+                .containsExactly("b5", "a1", "c4");
+    }
+
+    @Test
+    void nothingIsAnEmptyText() throws YamlException {
+        Fields fields = (Fields) YamlText.read("a: null\nb: ~\nc:\nd: 'null'\n").get(0);
+
+        assertThat(fields.fields())
+                .extracting(field -> ((Text) field.value()).value())
+                .containsExactly("", "", "", "null");
     }
 
     @Test
