@@ -333,6 +333,30 @@ class RuleProblemsTest {
     }
 
     @Test
+    void theDataOfTestsHoldNoRules(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("a/tests/data/app"));
+        Files.writeString(folder.resolve("a/rules.yaml"), GOOD);
+        Files.writeString(folder.resolve("a/tests/data/app/rules.yaml"), GOOD);
+
+        assertThat(RuleSource.under(folder)).hasSize(1);
+        assertThat(RuleSource.under(folder.resolve("a/tests/data"))).hasSize(1);
+    }
+
+    @Test
+    void aSingleFileBelongsToTheRuleSetOfItsFolder(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("ruleset.yaml"), "name: shop\nlabels: [a=b]\n");
+        Files.writeString(folder.resolve("one.yaml"), GOOD);
+        Files.writeString(folder.resolve("two.yaml"), rule("Two", "builtin.file: a\n"));
+
+        CompiledRules rules = CompiledRules.compile(RuleSource.under(folder.resolve("one.yaml")));
+
+        assertThat(rules.descriptors()).singleElement().satisfies(rule -> {
+            assertThat(rule.ruleSet()).isEqualTo("shop");
+            assertThat(rule.labels()).containsExactly("a=b");
+        });
+    }
+
+    @Test
     void everyProblemHasItsWordsInEveryLanguage() {
         SortedSet<String> english = Catalogue.diagnostics(Language.ENGLISH).keys();
         assertThat(english).anyMatch(key -> key.startsWith("rules."));
