@@ -3,6 +3,7 @@ package org.sahab.rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.Diagnostic;
@@ -20,12 +21,8 @@ import org.sahab.rules.reference.ReferenceIndex;
 /** Declarative rules, compiled into an index. Immutable as seen from outside; any number of threads may use it at once. */
 public final class CompiledRules {
 
-    private final List<RuleDescriptor> descriptors;
-    private final List<RuleSetInfo> ruleSets;
-    private final List<Diagnostic> diagnostics;
+    private final RuleCatalogue catalogue;
     private final RuleOptions options;
-    private final List<DeselectedRule> deselected;
-    private final List<UnusableRule> unusable;
     private final String hash;
     private final List<LinkRule> linkRules;
     private final List<@Nullable ReferenceCondition> references;
@@ -35,21 +32,13 @@ public final class CompiledRules {
     private final @Nullable Consumer<Fact> watch;
 
     CompiledRules(
-            List<RuleDescriptor> descriptors,
-            List<RuleSetInfo> ruleSets,
-            List<Diagnostic> diagnostics,
+            RuleCatalogue catalogue,
             RuleOptions options,
-            List<DeselectedRule> deselected,
-            List<UnusableRule> unusable,
             String hash,
             List<LinkRule> linkRules,
             ConditionTable conditions) {
-        this.descriptors = descriptors;
-        this.ruleSets = ruleSets;
-        this.diagnostics = diagnostics;
+        this.catalogue = catalogue;
         this.options = options;
-        this.deselected = List.copyOf(deselected);
-        this.unusable = List.copyOf(unusable);
         this.hash = hash;
         this.linkRules = List.copyOf(linkRules);
         this.references = conditions.references();
@@ -63,12 +52,8 @@ public final class CompiledRules {
     }
 
     private CompiledRules(CompiledRules rules, Consumer<Fact> watch) {
-        this.descriptors = rules.descriptors;
-        this.ruleSets = rules.ruleSets;
-        this.diagnostics = rules.diagnostics;
+        this.catalogue = rules.catalogue;
         this.options = rules.options;
-        this.deselected = rules.deselected;
-        this.unusable = rules.unusable;
         this.hash = rules.hash;
         this.linkRules = rules.linkRules;
         this.references = rules.references;
@@ -103,17 +88,27 @@ public final class CompiledRules {
 
     /** The rules that run, by id. */
     public List<RuleDescriptor> descriptors() {
-        return descriptors;
+        return catalogue.descriptors();
     }
 
     /** The rule sets, by name. */
     public List<RuleSetInfo> ruleSets() {
-        return ruleSets;
+        return catalogue.ruleSets();
+    }
+
+    /** The folders that rules were read from, by name. */
+    public List<RuleFolder> folders() {
+        return catalogue.folders();
+    }
+
+    /** Where a rule that runs stands. */
+    public Optional<RuleLocation> location(String id) {
+        return Optional.ofNullable(catalogue.locations().get(id));
     }
 
     /** What was wrong with the rules; the place holds the rule file. */
     public List<Diagnostic> diagnostics() {
-        return diagnostics;
+        return catalogue.diagnostics();
     }
 
     /** Whose reading of the rule format these were compiled for. */
@@ -123,12 +118,12 @@ public final class CompiledRules {
 
     /** The rules that the selector left out, in the order they were read. */
     public List<DeselectedRule> deselected() {
-        return deselected;
+        return catalogue.deselected();
     }
 
     /** The rules that cannot run, in the order they were read. */
     public List<UnusableRule> unusable() {
-        return unusable;
+        return catalogue.unusable();
     }
 
     /** Which rules were asked for, and how they were read. */

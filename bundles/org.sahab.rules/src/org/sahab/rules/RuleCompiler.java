@@ -1,15 +1,18 @@
 package org.sahab.rules;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.Diagnostic.Severity;
 import org.sahab.model.assessment.RuleSetInfo;
 import org.sahab.model.finding.Argument;
@@ -45,7 +48,9 @@ final class RuleCompiler {
     private final List<LinkRule> rules = new ArrayList<>();
     private final SortedMap<String, RuleDescriptor> descriptors = new TreeMap<>();
     private final UnsupportedConditions unsupported = new UnsupportedConditions();
-    private final Map<String, RuleSource.Folder> folders = new HashMap<>();
+    private final Map<String, RuleSource> files = new HashMap<>();
+    private final List<RuleFolder> folders = new ArrayList<>();
+    private final SortedMap<String, RuleLocation> locations = new TreeMap<>();
     private final SortedMap<String, RuleSetInfo> sets = new TreeMap<>();
     private final Hash hash = new Hash().add(SEMANTICS);
     private final RuleOptions options;
@@ -64,26 +69,39 @@ final class RuleCompiler {
 
     /** Compiles what is in these files. */
     CompiledRules compile(List<RuleSource> sources) {
-        sources.forEach(source -> folders.putIfAbsent(source.name(), source.folder()));
-        for (RuleSet set : new RuleSetReader(problems, options.compatibility()).read(sources)) {
+        files.putAll(SourceNames.unique(sources));
+        for (RuleSet set : new RuleSetReader(problems, options.compatibility()).read(List.copyOf(files.values()))) {
             int before = rules.size();
+            int deselectedBefore = deselected.size();
             Hash own = new Hash().add(set.name()).add(set.hash());
             for (Rule rule : set.rules()) {
                 compile(rule, own);
             }
             add(set, rules.size() - before, own.hex());
+            folders.add(new RuleFolder(
+                    set.folder(),
+                    directory(set),
+                    set.name(),
+                    set.description(),
+                    set.labels(),
+                    rules.size() - before,
+                    deselected.size() - deselectedBefore));
         }
         unsupported.report(problems);
-        return new CompiledRules(
+        RuleCatalogue catalogue = new RuleCatalogue(
                 List.copyOf(descriptors.values()),
+                locations,
                 List.copyOf(sets.values()),
-                problems.sorted(),
-                options,
+                folders,
                 deselected,
                 unusable,
-                hash.hex(),
-                rules,
-                table);
+                problems.sorted());
+        return new CompiledRules(catalogue, options, hash.hex(), rules, table);
+    }
+
+    private @Nullable Path directory(RuleSet set) {
+        RuleSource source = files.get(set.rules().get(0).file());
+        return source == null ? null : source.folder().directory();
     }
 
     private void add(RuleSet set, int number, String setHash) {
@@ -137,6 +155,7 @@ final class RuleCompiler {
                 || texts.values().stream().anyMatch(text -> !text.messages().isEmpty());
         rules.add(new LinkRule(id, rule.category(), rule.effort(), finds, variables, rule.tags(), entry));
         descriptors.put(id, descriptor(id, rule, texts));
+        locations.put(id, new RuleLocation(Objects.requireNonNull(files.get(rule.file())), rule.line()));
         origins.runs(id, rule);
     }
 
@@ -164,10 +183,10 @@ final class RuleCompiler {
 
     private SortedMap<String, RuleText> texts(Rule rule, Hash own) {
         SortedMap<String, RuleText> texts = new TreeMap<>();
-        RuleSource.Folder folder = folders.get(rule.file());
-        if (folder != null) {
+        RuleSource source = files.get(rule.file());
+        if (source != null) {
             try {
-                texts.putAll(RulePages.texts(rule.id(), folder));
+                texts.putAll(RulePages.texts(rule.id(), source.folder()));
                 texts.values().forEach(text -> own.add(text.toString()));
             } catch (IOException e) {
                 problems.add(

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -330,6 +331,31 @@ class RuleProblemsTest {
         assertThat(sources).extracting(RuleSource::name).containsExactly(top + "/b.yaml", top + "/sub/a.yml");
         assertThat(CompiledRules.compile(sources).descriptors()).hasSize(2);
         assertThat(RuleSource.under(folder.resolve("b.yaml"))).hasSize(1);
+    }
+
+    @Test
+    void foldersOfTheSameNameAreToldApart(@TempDir Path folder) throws IOException {
+        Path one = Files.createDirectories(folder.resolve("x/rules"));
+        Path two = Files.createDirectories(folder.resolve("y/rules"));
+        Files.writeString(one.resolve("a.yaml"), GOOD);
+        Files.writeString(two.resolve("ruleset.yaml"), "name: second\ndescription: The second\nlabels: [a=b]\n");
+        Files.writeString(two.resolve("a.yaml"), "\n" + rule("Two", "builtin.file: a\n"));
+        List<RuleSource> sources = new ArrayList<>(RuleSource.under(one));
+        sources.addAll(RuleSource.under(two));
+        sources.addAll(RuleSource.under(two.resolve("a.yaml")));
+
+        CompiledRules rules = CompiledRules.compile(sources);
+
+        assertThat(rules.diagnostics()).isEmpty();
+        assertThat(rules.folders())
+                .containsExactly(
+                        new RuleFolder("rules", one, "konveyor-analysis", "", List.of(), 1, 0),
+                        new RuleFolder("rules (2)", two, "second", "The second", List.of("a=b"), 1, 0));
+        assertThat(rules.location("Two")).hasValueSatisfying(location -> {
+            assertThat(location.source().name()).isEqualTo("rules (2)/a.yaml");
+            assertThat(location.source().path()).contains(two.resolve("a.yaml"));
+            assertThat(location.line()).isEqualTo(2);
+        });
     }
 
     @Test
