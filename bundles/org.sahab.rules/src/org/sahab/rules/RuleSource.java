@@ -146,12 +146,11 @@ public record RuleSource(String name, Folder folder) {
     private static List<RuleSource> withHeader(Path file) {
         Path parent = file.getParent();
         Folder folder = new DiskFolder(parent);
-        String prefix = parent == null || parent.getFileName() == null ? "" : name(parent) + "/";
         List<RuleSource> sources = new ArrayList<>();
-        sources.add(new RuleSource(prefix + name(file), folder));
+        sources.add(new RuleSource(name(file), folder));
         for (String header : HEADERS) {
             if (!header.equals(name(file)) && folder.mayHave(header)) {
-                sources.add(new RuleSource(prefix + header, folder));
+                sources.add(new RuleSource(header, folder));
             }
         }
         sources.sort(Comparator.comparing(RuleSource::name));

@@ -26,7 +26,7 @@ final class SourceNames {
             } else if (files.add(directory.resolve(source.fileName()))) {
                 String folder = source.folderName();
                 for (int number = 2; isOther(directories.putIfAbsent(folder, directory), directory); number++) {
-                    folder = source.folderName() + " (" + number + ")";
+                    folder = (source.folderName() + " (" + number + ")").strip();
                 }
                 String name = folder.isEmpty() ? source.fileName() : folder + "/" + source.fileName();
                 byName.putIfAbsent(name, source.named(name));
