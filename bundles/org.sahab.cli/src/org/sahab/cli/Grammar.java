@@ -33,7 +33,7 @@ final class Grammar {
     static final String SELECT_LABELS = "--labels";
     static final String SELECT_SOURCE = "--source";
     static final String SELECT_TARGET = "--target";
-    static final String SHOW_LABELS = "--show-labels";
+    static final String LONG = "--long";
     static final String INCLUDE = "--include";
     static final String EXCLUDE = "--exclude";
     static final String CLASS_PATH = "--classpath";
@@ -117,7 +117,7 @@ final class Grammar {
         rules.addSubcommand(LABELS, standard(selection(ruleFiles(labels))));
         rules.addSubcommand(TEST, rulesTest());
         selection(ruleFiles(rules));
-        rules.addOption(flag(SHOW_LABELS));
+        rules.addOption(flag(LONG, "-l"));
         return standard(rules);
     }
 

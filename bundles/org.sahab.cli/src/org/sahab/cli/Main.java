@@ -104,7 +104,7 @@ public final class Main {
             case Grammar.ASSESS -> new AssessCommand(session).run(AssessOptions.of(line));
             case Grammar.REPORT -> new ReportCommand(session).run(line);
             case Grammar.RULES ->
-                new RulesCommand(session).list(RuleChoice.of(line), line.hasMatchedOption(Grammar.SHOW_LABELS));
+                new RulesCommand(session).list(RuleChoice.of(line), line.hasMatchedOption(Grammar.LONG));
             case Grammar.SHOW ->
                 new RulesCommand(session).show(RuleChoice.ofAll(line), line.matchedPositionalValue(0, ""));
             case Grammar.LABELS -> new RulesCommand(session).labels(RuleChoice.of(line));

@@ -12,6 +12,7 @@ import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.rules.CompiledRules;
+import org.sahab.rules.RuleOrigins;
 import org.sahab.rules.RuleSource;
 import picocli.CommandLine.ParseResult;
 
@@ -29,10 +30,11 @@ record RuleChoice(boolean builtIn, List<Path> paths, RuleSelection selection) {
      *
      * @param declarative those in the rule format, with what was wrong with others
      * @param checks those in Java
+     * @param origins where the declarative ones stand
      * @param all how many rules there are, those that were not selected included
      * @param remarks what is odd about the selection
      */
-    record Rules(CompiledRules declarative, List<Check> checks, int all, List<Message> remarks) {
+    record Rules(CompiledRules declarative, List<Check> checks, RuleOrigins origins, int all, List<Message> remarks) {
 
         /** All of them, by id. */
         List<RuleDescriptor> descriptors() {
@@ -40,6 +42,11 @@ record RuleChoice(boolean builtIn, List<Path> paths, RuleSelection selection) {
             checks.forEach(check -> all.add(check.descriptor()));
             all.sort(Comparator.comparing(RuleDescriptor::id));
             return all;
+        }
+
+        /** File and line of a rule, empty for a check. */
+        String origin(RuleDescriptor rule) {
+            return rule.kind() == RuleDescriptor.Kind.DECLARATIVE ? origins.place(rule.id()) : "";
         }
     }
 
@@ -100,7 +107,8 @@ record RuleChoice(boolean builtIn, List<Path> paths, RuleSelection selection) {
      * @throws Failure if there is nothing at a path, a name in the selection fits no rule, or no rule is left
      */
     Rules read(Texts texts) throws Failure {
-        CompiledRules declarative = CompiledRules.compile(sources(), selection.options());
+        RuleOrigins origins = new RuleOrigins();
+        CompiledRules declarative = CompiledRules.compile(sources(), selection.options(), origins);
         List<Check> checks = builtIn ? BuiltIn.checks() : List.of();
         List<List<String>> labels = new ArrayList<>();
         declarative.descriptors().forEach(rule -> labels.add(rule.labels()));
@@ -124,6 +132,6 @@ record RuleChoice(boolean builtIn, List<Path> paths, RuleSelection selection) {
                             Argument.code(selection.options().selector().expression()))
                     .with("count", Argument.number(labels.size())));
         }
-        return new Rules(declarative, selected, labels.size(), remarks);
+        return new Rules(declarative, selected, origins, labels.size(), remarks);
     }
 }

@@ -31,12 +31,12 @@ final class RulesCommand {
         this.labels = Labels.in(texts.language());
     }
 
-    /** Lists them, with their labels if wanted. */
-    ExitCode list(RuleChoice choice, boolean withLabels) throws Failure {
+    /** Lists them; at length with where they come from and their labels. */
+    ExitCode list(RuleChoice choice, boolean atLength) throws Failure {
         RuleChoice.Rules rules = read(choice);
         List<String> columns = new ArrayList<>(List.of("id", "category", "dimension", "effort", "title"));
-        if (withLabels) {
-            columns.add("labels");
+        if (atLength) {
+            columns.addAll(List.of("set", "file", "labels"));
         }
         TextTable table = new TextTable(
                 columns.stream().map(name -> texts.text("rules.head." + name)).toArray(String[]::new));
@@ -47,8 +47,10 @@ final class RulesCommand {
                     dimension(rule),
                     texts.number(rule.effort()),
                     Visible.line(rule.text(texts.language()).title())));
-            if (withLabels) {
-                row.add(Visible.line(rule.labels().stream().distinct().sorted().collect(Collectors.joining(", "))));
+            if (atLength) {
+                row.add(Visible.line(rule.ruleSet()));
+                row.add(Visible.line(rules.origin(rule)));
+                row.add(labels(rule));
             }
             table.add(row.toArray(String[]::new));
         }
@@ -69,6 +71,10 @@ final class RulesCommand {
         return ExitCode.DONE;
     }
 
+    private static String labels(RuleDescriptor rule) {
+        return Visible.line(rule.labels().stream().distinct().sorted().collect(Collectors.joining(", ")));
+    }
+
     private Message counted(String key, RuleChoice.Rules rules) {
         int selected = rules.declarative().descriptors().size() + rules.checks().size();
         Message message = Message.of(key).with("count", Argument.text(labels.count("rules.ran", selected)));
@@ -79,13 +85,14 @@ final class RulesCommand {
 
     /** Explains one. */
     ExitCode show(RuleChoice choice, String id) throws Failure {
-        List<RuleDescriptor> rules = read(choice).descriptors();
+        RuleChoice.Rules all = read(choice);
+        List<RuleDescriptor> rules = all.descriptors();
         RuleDescriptor rule = rules.stream()
                 .filter(candidate ->
                         candidate.id().equals(id) || candidate.formerIds().contains(id))
                 .findFirst()
                 .orElseThrow(() -> unknown(rules, id));
-        session.console().result(page(rule));
+        session.console().result(page(rule, all.origin(rule)));
         return ExitCode.DONE;
     }
 
@@ -112,7 +119,7 @@ final class RulesCommand {
                 .orElse(unknown));
     }
 
-    private String page(RuleDescriptor rule) {
+    private String page(RuleDescriptor rule, String origin) {
         int width = Math.min(session.environment().width(), 100);
         RuleText text = rule.text(texts.language());
         StringBuilder page = new StringBuilder();
@@ -120,7 +127,8 @@ final class RulesCommand {
                 .append(": ")
                 .append(Visible.line(text.title()))
                 .append("\n\n");
-        fields(rule).forEach((name, value) -> page.append(field(name, value)).append('\n'));
+        fields(rule, origin)
+                .forEach((name, value) -> page.append(field(name, value)).append('\n'));
         page.append('\n').append(new PageText(width).render(text.page()));
         if (!rule.links().isEmpty() && !mentionsAll(text.page(), rule.links())) {
             page.append('\n').append(texts.text("rules.field.links")).append('\n');
@@ -138,14 +146,20 @@ final class RulesCommand {
         return links.stream().allMatch(link -> page.contains(link.url()));
     }
 
-    private SequencedMap<String, String> fields(RuleDescriptor rule) {
+    private SequencedMap<String, String> fields(RuleDescriptor rule, String origin) {
         SequencedMap<String, String> fields = new LinkedHashMap<>();
         fields.put("dimension", dimension(rule));
         fields.put("category", category(rule));
         fields.put("effort", texts.number(rule.effort()));
         fields.put("evidence", labels.text("evidence." + word(rule.evidence())));
         fields.put("kind", texts.text("rules.kind." + word(rule.kind())));
-        fields.put("set", rule.ruleSet());
+        fields.put("set", Visible.line(rule.ruleSet()));
+        if (!origin.isEmpty()) {
+            fields.put("file", Visible.line(origin));
+        }
+        if (!rule.labels().isEmpty()) {
+            fields.put("labels", labels(rule));
+        }
         return fields;
     }
 

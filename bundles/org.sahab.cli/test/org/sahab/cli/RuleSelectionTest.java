@@ -162,8 +162,7 @@ class RuleSelectionTest {
                 .contains("konveyor.io/target=liberty    1", "discovery                     1")
                 .last()
                 .isEqualTo("4 rules; --labels selects by labels, --source and --target by technologies.");
-        assertThat(run("--no-builtin-rules", "--labels", "beans", "--show-labels")
-                        .out())
-                .contains("LABELS", "beans, konveyor.io/target=liberty", "1 rule of 4; ");
+        assertThat(run("--no-builtin-rules", "--labels", "beans", "--long").out())
+                .contains("LABELS", "own.yaml:9  ", "beans, konveyor.io/target=liberty", "1 rule of 4; ");
     }
 }

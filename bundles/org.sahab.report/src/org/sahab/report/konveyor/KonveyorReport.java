@@ -156,7 +156,7 @@ public final class KonveyorReport {
                 matches.put(match.rule(), match);
                 match.sightings().forEach(sighting -> add(match.rule(), incident(sighting)));
             }
-            rules.values().forEach(this::rule);
+            assessment.rules().forEach(this::rule);
             for (RuleSetInfo set : assessment.ruleSets()) {
                 set.unusable()
                         .forEach((rule, problem) -> setOf(set.name()).errors.put(rule, diagnostics.text(problem)));
@@ -174,7 +174,9 @@ public final class KonveyorReport {
 
         private void rule(RuleDescriptor rule) {
             SetOfRules set = setOf(rule.ruleSet());
-            String id = set.written(rule.id());
+            String written = set.written(rule.id());
+            boolean taken = set.violations.containsKey(written) || set.insights.containsKey(written);
+            String id = taken ? rule.id() : written;
             TagMatch match = matches.getOrDefault(rule.id(), NO_TAGS);
             set.tags.addAll(match.tags());
             Violation violation =

@@ -272,6 +272,16 @@ class KonveyorReportTest {
     }
 
     @Test
+    void nothingIsLostWhereARuleSetUsesAnIdTwice() {
+        List<Map<String, Object>> sets = read(output(of(
+                List.of(rule("R1", 1, "One"), rule("eap/R1", 0, "Other")),
+                finding("R1", "A.java", 1, "A"),
+                finding("eap/R1", "A.java", 2, "B"))));
+        assertThat(KonveyorFiles.<Map<String, Object>>at(sets, 0, "violations")).containsOnlyKeys("R1");
+        assertThat(KonveyorFiles.<Map<String, Object>>at(sets, 0, "insights")).containsOnlyKeys("eap/R1");
+    }
+
+    @Test
     void aFindingOnTheProjectIsOnItsFolder() {
         Finding missing = new Finding(
                 "R1",
