@@ -25,7 +25,10 @@ class FileConditionsTest {
         "*.jar, lib/a.war, false",
         "WEB-INF/.*\\.tld, web/WEB-INF/x/a.tld, true",
         ".*log4j.*\\.jar, lib/LOG4J.jar, false",
-        "(?i)dockerfile, build/Dockerfile, true"
+        "(?i)dockerfile, build/Dockerfile, true",
+        "(/|\\\\)application(-[a-z]+)*\\.ya?ml$, application.yml, true",
+        "(/|\\\\)application(-[a-z]+)*\\.ya?ml$, conf/application-prod.yaml, true",
+        "(/|\\\\)application(-[a-z]+)*\\.ya?ml$, myapplication.yml, false"
     })
     void aFileIsFoundByAnExpressionOrAGlobForItsPathOrName(String pattern, String file, boolean found) {
         CompiledRules rules = when("builtin.file:\n  pattern: '" + pattern + "'\n");

@@ -75,7 +75,7 @@ public final class FileMatcher {
 
     /** The numbers of the conditions whose filter accepts a file. */
     private BitSet accepting(String file) {
-        BitSet present = paths.scan(file);
+        BitSet present = paths.scan("/" + file);
         BitSet acceptingFilters = new BitSet(filters.size());
         for (int i = 0; i < filters.size(); i++) {
             if (paths.mayMatch(i, present) && filters.get(i).accepts(file)) {

@@ -133,11 +133,14 @@ public abstract sealed class PathFilter {
         private final String pattern;
         private final Regex regex;
         private final @Nullable Regex glob;
+        private final boolean asksSlash;
 
         Expression(String pattern, Regex regex, @Nullable Regex glob) {
             this.pattern = pattern;
             this.regex = regex;
             this.glob = glob;
+            // Written for absolute paths, where a slash stands before every name: so also before one in the top folder.
+            this.asksSlash = pattern.indexOf('/') >= 0;
         }
 
         @Override
@@ -145,6 +148,7 @@ public abstract sealed class PathFilter {
             try {
                 String name = plainName(file);
                 return regex.find(file)
+                        || asksSlash && regex.find("/" + file)
                         || regex.find(name)
                         || glob != null && (glob.matches(file) || glob.matches(name));
             } catch (RegexBudgetException e) {
