@@ -19,7 +19,6 @@ import org.sahab.model.rule.Category;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.unit.UnitCounts;
 import org.sahab.ui.settings.RuleList;
-import org.sahab.ui.settings.Settings;
 
 /** A small assessment with code in it. */
 final class SampleAssessment {
@@ -29,8 +28,7 @@ final class SampleAssessment {
     private SampleAssessment() {}
 
     static Assessment of(String application) {
-        RuleDescriptor rule =
-                RuleList.all(Settings.ofWorkspace()).rule("LocalFileWrite").orElseThrow();
+        RuleDescriptor rule = RuleList.ofWorkspace().rule("LocalFileWrite").orElseThrow();
         Finding finding = new Finding(
                 rule.id(),
                 Message.of(Message.DEFAULT_KEY).with("name", Argument.code("java.io.FileWriter")),

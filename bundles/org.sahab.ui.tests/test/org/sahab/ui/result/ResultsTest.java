@@ -24,6 +24,7 @@ import org.osgi.service.prefs.BackingStoreException;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
+import org.sahab.ui.settings.RuleScope;
 import org.sahab.ui.settings.SettingsListening;
 import org.sahab.ui.tests.Assessments;
 import org.sahab.ui.tests.Projects;
@@ -182,15 +183,54 @@ class ResultsTest {
         assertThat(shown()).containsExactlyElementsOf(FINDINGS);
     }
 
+    private AssessedApplication assessedNow() {
+        return new AssessedApplication(
+                SHOP.projects(),
+                SHOP.time(),
+                SHOP.assessment(),
+                RuleScope.of(List.of(core, web)).fingerprint());
+    }
+
     @Test
     void other_rule_folders_make_results_outdated() {
-        results.put(SHOP);
+        results.put(assessedNow());
         assertThat(results.isOutdated()).isFalse();
         preferences.put("ruleFolder.1", folder.toString());
         Workbench.waitForJobs(SettingsListening.FAMILY);
         assertThat(results.isOutdated()).isTrue();
-        results.put(SHOP);
+        results.put(assessedNow());
         assertThat(results.isOutdated()).isFalse();
+    }
+
+    @Test
+    void other_labels_make_results_outdated_until_they_are_as_before_even_after_a_restart() {
+        results.put(assessedNow());
+        preferences.put("select.target.quarkus", "true");
+        Workbench.waitForJobs(SettingsListening.FAMILY);
+        assertThat(results.isOutdated()).isTrue();
+        results.close();
+        results = Results.open(folder.resolve("results"));
+        results.await(new NullProgressMonitor());
+        Workbench.waitForJobs(Results.FAMILY);
+        assertThat(results.isOutdated()).isTrue();
+        preferences.remove("select.target.quarkus");
+        Workbench.waitForJobs(SettingsListening.FAMILY);
+        assertThat(results.isOutdated()).isFalse();
+        preferences.put("select.strict", "true");
+        Workbench.waitForJobs(SettingsListening.FAMILY);
+        assertThat(results.isOutdated()).isTrue();
+    }
+
+    @Test
+    void findings_of_rules_that_labels_leave_out_are_not_shown() {
+        results.put(SHOP);
+        preferences.put("select.labels", "no-rule-is-labelled-so");
+        Workbench.waitForJobs(SettingsListening.FAMILY);
+        assertThat(shown()).isEmpty();
+        assertThat(results.applications()).containsExactly(SHOP);
+        preferences.remove("select.labels");
+        Workbench.waitForJobs(SettingsListening.FAMILY);
+        assertThat(shown()).containsExactlyElementsOf(FINDINGS);
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.dialogs.PreferencesUtil;
@@ -103,6 +102,10 @@ class SettingsPagesTest {
         return controls(Tree.class).getFirst();
     }
 
+    private Tree folders() {
+        return controls(Tree.class).getLast();
+    }
+
     private Button button(String key) {
         String label = Texts.text(key);
         return controls(Button.class).stream()
@@ -174,7 +177,7 @@ class SettingsPagesTest {
                 .toList());
 
         assertThat(shown)
-                .isEqualTo(RuleList.read(List.of()).descriptors().stream()
+                .isEqualTo(RuleList.builtIn().descriptors().stream()
                         .map(rule -> rule.id())
                         .toList());
     }
@@ -255,14 +258,14 @@ class SettingsPagesTest {
         onUi(() -> {
             assertThat(item("own-00001").getText()).isNotEmpty();
             controls(TabFolder.class).getFirst().setSelection(1);
-            Table folders = controls(Table.class).getFirst();
+            Tree folders = folders();
             assertThat(folders.getItem(0).getText(1))
                     .isEqualTo(Texts.text(
                             "folders.both",
                             Map.of(
                                     "rules", Texts.count("rules.count", 1),
                                     "problems", Texts.count("folders.problemCount", 1))));
-            folders.setSelection(0);
+            folders.setSelection(folders.getItem(0));
             Event event = new Event();
             event.item = folders.getItem(0);
             folders.notifyListeners(SWT.Selection, event);

@@ -32,6 +32,8 @@ import org.osgi.service.prefs.BackingStoreException;
 import org.sahab.model.rule.Category;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.text.Language;
+import org.sahab.rules.Compatibility;
+import org.sahab.rules.RuleOptions;
 import org.sahab.ui.tests.Workbench;
 
 class SettingsTest {
@@ -92,7 +94,13 @@ class SettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        new TreeSet<>(), new TreeMap<>(), List.of(), WorkbenchLanguage.get(), false, false));
+                        new TreeSet<>(),
+                        new TreeMap<>(),
+                        List.of(),
+                        RuleSelection.ALL,
+                        WorkbenchLanguage.get(),
+                        false,
+                        false));
         assertThat(settings.severity("Any", Category.MANDATORY)).isEqualTo(MarkerSeverity.WARNING);
         assertThat(settings.severity("Any", Category.OPTIONAL)).isEqualTo(MarkerSeverity.INFORMATION);
         assertThat(settings.severity("Any", Category.POTENTIAL)).isEqualTo(MarkerSeverity.INFORMATION);
@@ -105,6 +113,11 @@ class SettingsTest {
         workspace.put("rule.ProcessExit.severity", "information");
         workspace.put("ruleFolder.10", folder.resolve("second").toString());
         workspace.put("ruleFolder.2", folder.resolve("first").toString());
+        workspace.put("select.source.eap7", "true");
+        workspace.put("select.source.eap6", "false");
+        workspace.put("select.target.quarkus", "true");
+        workspace.put("select.labels", " !discovery ");
+        workspace.put("select.strict", "true");
         workspace.put("language", "ar");
         workspace.put("show.tests", "true");
 
@@ -115,6 +128,9 @@ class SettingsTest {
         assertThat(settings.severity("a/b.c=d", Category.OPTIONAL)).isEqualTo(MarkerSeverity.WARNING);
         assertThat(settings.severity("ProcessExit", Category.MANDATORY)).isEqualTo(MarkerSeverity.INFORMATION);
         assertThat(settings.ruleFolders()).containsExactly(folder.resolve("first"), folder.resolve("second"));
+        assertThat(settings.selection())
+                .isEqualTo(new RuleSelection(
+                        new TreeSet<>(List.of("eap7")), new TreeSet<>(List.of("quarkus")), "!discovery", true));
         assertThat(settings.language()).isEqualTo(Language.ARABIC);
         assertThat(settings.testsShown()).isTrue();
         assertThat(settings.guessesShown()).isFalse();
@@ -126,20 +142,42 @@ class SettingsTest {
         workspace.put("ruleFolder.1", "not/absolute");
         workspace.put("ruleFolder.2", "\0");
         workspace.put("ruleFolder.x", "ignored");
+        workspace.put("select.source.no=name", "true");
+        workspace.put("select.target.quarkus", "perhaps");
         workspace.put("language", "tlh");
         workspace.put("show.tests", "perhaps");
 
         List<String> warnings = warnings(() -> {
             assertThat(Settings.ofWorkspace())
                     .isEqualTo(new Settings(
-                            new TreeSet<>(), new TreeMap<>(), List.of(), WorkbenchLanguage.get(), false, false));
+                            new TreeSet<>(),
+                            new TreeMap<>(),
+                            List.of(),
+                            RuleSelection.ALL,
+                            WorkbenchLanguage.get(),
+                            false,
+                            false));
             Settings.ofWorkspace();
         });
 
         assertThat(warnings)
                 .singleElement()
                 .asString()
-                .contains("the workspace", "rule.LocalFileWrite.severity=very loud", "ruleFolder.1", "show.tests");
+                .contains("the workspace", "rule.LocalFileWrite.severity=very loud", "ruleFolder.1", "show.tests")
+                .contains("select.source.no=name=true", "select.target.quarkus=perhaps");
+    }
+
+    @Test
+    void anExpressionThatMakesNoSenseSelectsAllRulesAndStaysToBeMended() {
+        workspace.put("select.labels", "konveyor.io/target=quarkus &&");
+
+        List<String> warnings = warnings(() -> {
+            RuleSelection selection = Settings.ofWorkspace().selection();
+            assertThat(selection.labels()).isEqualTo("konveyor.io/target=quarkus &&");
+            assertThat(selection.selector().choosesAll()).isTrue();
+        });
+
+        assertThat(warnings).singleElement().asString().contains("select.labels=konveyor.io/target=quarkus &&");
     }
 
     @Test
@@ -203,14 +241,17 @@ class SettingsTest {
 
     @Test
     void whatIsEditedIsReadAgainAndOnlyWhatDiffersIsKept() throws BackingStoreException {
-        RuleDescriptor rule = RuleList.read(List.of()).rule("LocalFileWrite").orElseThrow();
-        RuleDescriptor other = RuleList.read(List.of()).rule("ProcessExit").orElseThrow();
+        RuleDescriptor rule = RuleList.builtIn().rule("LocalFileWrite").orElseThrow();
+        RuleDescriptor other = RuleList.builtIn().rule("ProcessExit").orElseThrow();
         IEclipsePreferences node = new ProjectScope(project).getNode(Keys.NODE);
         Path location = project.getLocation().toPath();
         SettingsEdit edit = SettingsEdit.of(Settings.of(project));
         edit.setOn(rule, false);
         edit.setSeverity(other, MarkerSeverity.WARNING);
         edit.setFolders(List.of(location.resolve("rules")));
+        RuleSelection selection =
+                new RuleSelection(new TreeSet<>(List.of("eap7")), new TreeSet<>(List.of("a/b c")), "!discovery", true);
+        edit.setSelection(selection);
         edit.setTests(true);
 
         edit.putInto(node, location);
@@ -221,6 +262,10 @@ class SettingsTest {
                         "rule.LocalFileWrite.severity",
                         "rule.ProcessExit.severity",
                         "ruleFolder.1",
+                        "select.labels",
+                        "select.source.eap7",
+                        "select.strict",
+                        "select.target.a/b c",
                         "show.tests");
         assertThat(node.get("ruleFolder.1", "")).isEqualTo("rules");
         assertThat(Settings.of(project))
@@ -228,6 +273,7 @@ class SettingsTest {
                         new TreeSet<>(List.of("LocalFileWrite")),
                         new TreeMap<>(Map.of("ProcessExit", MarkerSeverity.WARNING)),
                         List.of(location.resolve("rules")),
+                        selection,
                         WorkbenchLanguage.get(),
                         true,
                         false));
@@ -279,33 +325,35 @@ class SettingsTest {
         workspace.put("ruleFolder.1", folder.toString());
         workspace.put("ruleFolder.2", missing.toString());
 
-        RuleList rules = RuleList.all(Settings.ofWorkspace());
+        RuleStock stock = RuleStock.of(Settings.ofWorkspace().ruleFolders(), Compatibility.SAHAB);
+        RuleList rules = stock.rules();
 
         assertThat(rules.rule("own-00001")).isPresent();
         assertThat(rules.rule("LocalFileWrite")).isPresent();
         assertThat(rules.rule("StringAccumulatorInLoop")).isPresent();
         assertThat(rules.descriptors()).isSortedAccordingTo(Comparator.comparing(RuleDescriptor::id));
-        assertThat(rules.folders().getFirst().rules()).isEqualTo(1);
-        assertThat(rules.folders().getFirst().problems()).isNotEmpty();
-        assertThat(rules.folders().getLast().readable()).isFalse();
+        assertThat(stock.folders().getFirst().rules()).isEqualTo(1);
+        assertThat(stock.folders().getFirst().problems()).isNotEmpty();
+        assertThat(stock.folders().getLast().readable()).isFalse();
     }
 
     @Test
     void rulesAreReadAgainOnlyWhenAFileOfTheirFoldersChanged() throws Exception {
         RuleLists lists = new RuleLists();
-        RuleList before = lists.of(List.of(folder));
-        assertThat(lists.of(List.of(folder))).isSameAs(before);
+        RuleScope scope = new RuleScope(List.of(folder), RuleOptions.defaults());
+        RuleList before = lists.of(scope);
+        assertThat(lists.of(scope)).isSameAs(before);
 
         Files.writeString(folder.resolve("own.yaml"), "[]");
 
-        assertThat(lists.of(List.of(folder))).isNotSameAs(before);
+        assertThat(lists.of(scope)).isNotSameAs(before);
     }
 
     @Test
     void aFolderOfEverythingIsNotReadAsRules() {
-        RuleList rules = RuleList.read(List.of(Path.of("/")));
+        RuleStock stock = RuleStock.of(List.of(Path.of("/")), Compatibility.SAHAB);
 
-        assertThat(rules.folders().getFirst().readable()).isFalse();
-        assertThat(rules.rule("LocalFileWrite")).isPresent();
+        assertThat(stock.folders().getFirst().readable()).isFalse();
+        assertThat(stock.rules().rule("LocalFileWrite")).isPresent();
     }
 }

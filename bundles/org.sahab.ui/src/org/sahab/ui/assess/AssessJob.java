@@ -2,7 +2,6 @@ package org.sahab.ui.assess;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ import org.sahab.ui.result.AssessedApplication;
 import org.sahab.ui.result.Focus;
 import org.sahab.ui.result.Results;
 import org.sahab.ui.settings.RuleList;
-import org.sahab.ui.settings.Settings;
+import org.sahab.ui.settings.RuleScope;
 import org.sahab.ui.source.WorkspaceApplication;
 import org.sahab.ui.text.Isolates;
 
@@ -121,7 +120,8 @@ final class AssessJob extends Job {
             return;
         }
         progress.subTask(texts.text("job.rules"));
-        RuleList rules = RuleList.all(settings(projects));
+        RuleScope scope = RuleScope.of(projects);
+        RuleList rules = RuleList.of(scope);
         progress.split(RULES);
         EngineProgress shown = new EngineProgress(
                 monitor, progress.newChild(READING), projects.size(), progress.newChild(ANALYSING), texts);
@@ -130,7 +130,10 @@ final class AssessJob extends Job {
         progress.setWorkRemaining(KEEPING + MARKING);
         progress.subTask(texts.text("job.keeping"));
         AssessedApplication assessed = new AssessedApplication(
-                names(projects), Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS), assessment);
+                names(projects),
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
+                assessment,
+                scope.fingerprint());
         results.put(assessed);
         results.setFocus(focus);
         progress.split(KEEPING);
@@ -159,20 +162,6 @@ final class AssessJob extends Job {
             }
         }
         return names.stream().map(root::getProject).toList();
-    }
-
-    /** The settings of the workspace with the rule folders of all projects. */
-    private static Settings settings(List<IProject> projects) {
-        Settings workspace = Settings.ofWorkspace();
-        Set<java.nio.file.Path> folders = new LinkedHashSet<>(workspace.ruleFolders());
-        projects.forEach(project -> folders.addAll(Settings.of(project).ruleFolders()));
-        return new Settings(
-                workspace.rulesOff(),
-                workspace.severities(),
-                new ArrayList<>(folders),
-                workspace.language(),
-                workspace.testsShown(),
-                workspace.guessesShown());
     }
 
     /** One processor stays with the user. */

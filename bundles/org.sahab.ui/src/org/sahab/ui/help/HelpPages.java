@@ -21,7 +21,6 @@ import org.sahab.report.wording.Labels;
 import org.sahab.report.wording.Visible;
 import org.sahab.report.wording.Wording;
 import org.sahab.ui.settings.RuleList;
-import org.sahab.ui.settings.Settings;
 import org.sahab.ui.settings.WorkbenchLanguage;
 
 /** Renders the guide and the pages of the rules, of Sahab and of the user's folders, when the help asks for them. */
@@ -45,7 +44,7 @@ public final class HelpPages implements IHelpContentProducer {
         }
         String rule = HelpAddress.ruleOf(path);
         if (!rule.isEmpty()) {
-            return RuleList.all(Settings.ofWorkspace()).rule(rule).map(found -> rule(found, language));
+            return RuleList.ofWorkspace().rule(rule).map(found -> rule(found, language));
         }
         return Guide.of(HelpAddress.guideOf(path)).map(page -> guide(page, language));
     }
@@ -60,22 +59,19 @@ public final class HelpPages implements IHelpContentProducer {
         Texts texts = Texts.in(language);
         StringBuilder body = new StringBuilder("<h1>" + HelpHtml.escape(texts.text("rules")) + "</h1>\n");
         body.append("<p>").append(HelpHtml.escape(texts.text("rules.lead"))).append("</p>\n");
-        byDimension(RuleList.all(Settings.ofWorkspace()).descriptors(), language)
-                .forEach((dimension, rules) -> {
-                    body.append("<h2>")
-                            .append(HelpHtml.escape(labels.name(dimension)))
-                            .append("</h2>\n<ul>\n");
-                    for (RuleDescriptor rule : rules) {
-                        body.append("<li><a href=\"")
-                                .append(HelpHtml.escape(HelpAddress.relative(HelpAddress.ofRule(rule.id()), 0)))
-                                .append("\">")
-                                .append(HelpHtml.escape(title(rule, language)))
-                                .append("</a> <code dir=\"ltr\">")
-                                .append(HelpHtml.escape(rule.id()))
-                                .append("</code></li>\n");
-                    }
-                    body.append("</ul>\n");
-                });
+        byDimension(RuleList.ofWorkspace().descriptors(), language).forEach((dimension, rules) -> {
+            body.append("<h2>").append(HelpHtml.escape(labels.name(dimension))).append("</h2>\n<ul>\n");
+            for (RuleDescriptor rule : rules) {
+                body.append("<li><a href=\"")
+                        .append(HelpHtml.escape(HelpAddress.relative(HelpAddress.ofRule(rule.id()), 0)))
+                        .append("\">")
+                        .append(HelpHtml.escape(title(rule, language)))
+                        .append("</a> <code dir=\"ltr\">")
+                        .append(HelpHtml.escape(rule.id()))
+                        .append("</code></li>\n");
+            }
+            body.append("</ul>\n");
+        });
         return new HelpHtml(language, 0).page(texts.text("rules"), body.toString());
     }
 

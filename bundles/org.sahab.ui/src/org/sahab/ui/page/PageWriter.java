@@ -110,11 +110,26 @@ final class PageWriter {
 
     /** An item of a list that leads to something the owner of the page knows under this address. */
     PageWriter reference(String shown, String inner) {
+        return reference(shown, inner, "");
+    }
+
+    /** The same, with something to say of it. */
+    PageWriter reference(String shown, String inner, String said) {
         item("• ", () -> {
             address = inner;
             with(Style.CODE, () -> write(shown));
             address = null;
+            if (!said.isEmpty()) {
+                write(": " + said);
+            }
         });
+        return this;
+    }
+
+    /** A sentence on a line of its own. */
+    PageWriter sentence(String sentence) {
+        write(sentence);
+        endLine();
         return this;
     }
 

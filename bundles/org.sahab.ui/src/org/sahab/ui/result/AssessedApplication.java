@@ -14,12 +14,24 @@ import org.sahab.model.assessment.Assessment;
  *     missing
  * @param time when it was assessed
  * @param assessment what was found; paths are relative to the project
+ * @param rules what stands for the rules that it was assessed with, see {@link org.sahab.ui.settings.RuleScope#fingerprint}; empty if unknown
  */
-public record AssessedApplication(SortedMap<String, String> projects, Instant time, Assessment assessment) {
+public record AssessedApplication(
+        SortedMap<String, String> projects, Instant time, Assessment assessment, String rules) {
 
     /** Copies the projects. */
     public AssessedApplication {
         projects = Collections.unmodifiableSortedMap(new TreeMap<>(projects));
+    }
+
+    /** An application of which nobody knows the rules that it was assessed with. */
+    public AssessedApplication(SortedMap<String, String> projects, Instant time, Assessment assessment) {
+        this(projects, time, assessment, "");
+    }
+
+    /** The same of other projects. */
+    AssessedApplication withProjects(SortedMap<String, String> others) {
+        return new AssessedApplication(others, time, assessment, rules);
     }
 
     /** What to call it. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,7 +57,7 @@ final class ResultStore {
     record Kept(AssessedApplication application, String file) {
 
         Kept withProjects(SortedMap<String, String> projects) {
-            return new Kept(new AssessedApplication(projects, application.time(), application.assessment()), file);
+            return new Kept(application.withProjects(projects), file);
         }
     }
 
@@ -76,7 +77,8 @@ final class ResultStore {
     private record IndexEntry(
             @Nullable String file,
             @Nullable String time,
-            @Nullable SortedMap<String, String> projects) {}
+            @Nullable SortedMap<String, String> projects,
+            @Nullable String rules) {}
 
     /** Reads everything. What cannot be read is renamed, so that nothing is lost and the next start is clean. */
     Stored read() {
@@ -136,7 +138,8 @@ final class ResultStore {
         }
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             Assessment assessment = json.read(reader);
-            kept.add(new Kept(new AssessedApplication(entry.projects(), time, assessment), entry.file()));
+            String rules = Objects.requireNonNullElse(entry.rules(), "");
+            kept.add(new Kept(new AssessedApplication(entry.projects(), time, assessment, rules), entry.file()));
         } catch (IOException | JsonParseException e) {
             if (Files.exists(file)) {
                 aside.add(putAside(file));
@@ -181,7 +184,8 @@ final class ResultStore {
                 .map(one -> new IndexEntry(
                         one.file(),
                         one.application().time().toString(),
-                        new TreeMap<>(one.application().projects())))
+                        new TreeMap<>(one.application().projects()),
+                        one.application().rules()))
                 .toList();
         if (entries.isEmpty() && !Files.exists(folder)) {
             return;

@@ -36,6 +36,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Place;
 import org.sahab.ui.result.ResultStore.Kept;
+import org.sahab.ui.settings.RuleScope;
 import org.sahab.ui.settings.SettingsListening;
 import org.sahab.ui.text.Isolates;
 
@@ -77,7 +78,6 @@ public final class Results {
     private boolean unsaved;
     private boolean saveFailed;
     private boolean outdated;
-    private Set<Path> ruleFolders = Set.of();
 
     private Results(Path folder) {
         this.folder = folder;
@@ -268,11 +268,7 @@ public final class Results {
                 setKept(next);
             }
         }
-        Set<Path> folders = ruleFoldersNow();
-        synchronized (this) {
-            outdated = false;
-            ruleFolders = folders;
-        }
+        lookWhetherOutdated();
         save();
         changed();
     }
@@ -352,21 +348,34 @@ public final class Results {
     // ---- settings and projects
 
     private void settingsChanged() {
-        Set<Path> folders = ruleFoldersNow();
         synchronized (this) {
             showAnew();
-            outdated = !kept.isEmpty() && !ruleFolders.equals(folders);
         }
+        lookWhetherOutdated();
         changed();
     }
 
     /** Asks for settings, and so must not be called under a lock. */
-    private Set<Path> ruleFoldersNow() {
+    private void lookWhetherOutdated() {
         List<AssessedApplication> all;
         synchronized (this) {
             all = applicationsNow();
         }
-        return ShownResults.ruleFolders(all, workspace.getRoot());
+        boolean other = all.stream().anyMatch(this::hasOtherRules);
+        synchronized (this) {
+            outdated = other;
+        }
+    }
+
+    /** Whether the settings of its projects ask for other rules than those that it was assessed with. */
+    private boolean hasOtherRules(AssessedApplication application) {
+        List<IProject> projects = application.projects().values().stream()
+                .map(workspace.getRoot()::getProject)
+                .filter(IProject::isAccessible)
+                .toList();
+        return !application.rules().isEmpty()
+                && !projects.isEmpty()
+                && !application.rules().equals(RuleScope.of(projects).fingerprint());
     }
 
     private void projectsChanged(IResourceChangeEvent event) {
@@ -445,10 +454,7 @@ public final class Results {
             phase = Phase.READY;
             notifyAll();
         }
-        Set<Path> folders = ruleFoldersNow();
-        synchronized (this) {
-            ruleFolders = folders;
-        }
+        lookWhetherOutdated();
         save();
         changed();
     }

@@ -1,14 +1,10 @@
 package org.sahab.ui.result;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.ModuleInfo;
@@ -38,20 +34,6 @@ final class ShownResults {
         return List.copyOf(shown);
     }
 
-    /** The rule folders that the settings of all applications and of the workspace name. */
-    static SortedSet<Path> ruleFolders(List<AssessedApplication> all, IWorkspaceRoot root) {
-        SortedSet<Path> folders = new TreeSet<>(Settings.ofWorkspace().ruleFolders());
-        for (AssessedApplication application : all) {
-            for (String name : application.projects().values()) {
-                IProject project = root.getProject(name);
-                if (project.isAccessible()) {
-                    folders.addAll(Settings.of(project).ruleFolders());
-                }
-            }
-        }
-        return folders;
-    }
-
     private AssessedApplication of(AssessedApplication application) {
         TreeMap<String, String> open = new TreeMap<>(application.projects());
         open.values().removeIf(name -> !root.getProject(name).isAccessible());
@@ -63,7 +45,7 @@ final class ShownResults {
         if (all && open.size() == assessment.modules().size()) {
             return application;
         }
-        return new AssessedApplication(open, application.time(), with(assessment, findings, open));
+        return new AssessedApplication(open, application.time(), with(assessment, findings, open), application.rules());
     }
 
     private static Assessment with(Assessment all, List<Finding> findings, Map<String, String> open) {

@@ -12,6 +12,10 @@ import java.util.Optional;
  *   <li>{@code ruleFolder.1}, {@code ruleFolder.2} ...: folders of further rules in this order, separated by {@code /};
  *       relative to the project where it is in a project's file and near the project
  *   <li>{@code rule.ID.severity}: {@code off}, {@code warning} or {@code information}; no key is by category
+ *   <li>{@code select.source.NAME}, {@code select.target.NAME}: {@code true} for each technology to move from or to; rules for
+ *       others do not run
+ *   <li>{@code select.labels}: an expression over the labels of rules; those it does not fit do not run
+ *   <li>{@code select.strict}: {@code true} to read rules as Konveyor's engine does
  *   <li>{@code show.tests}: {@code true} or {@code false}
  *   <li>{@code show.guesses}: {@code true} or {@code false}; only in the workspace
  * </ul>
@@ -27,10 +31,14 @@ final class Keys {
     static final String TESTS = "show.tests";
     static final String GUESSES = "show.guesses";
     static final String OFF = "off";
+    static final String LABELS = "select.labels";
+    static final String STRICT = "select.strict";
 
     private static final String RULE_FOLDER = "ruleFolder.";
     private static final String RULE = "rule.";
     private static final String SEVERITY = ".severity";
+    private static final String SOURCE = "select.source.";
+    private static final String TARGET = "select.target.";
 
     private Keys() {}
 
@@ -56,10 +64,38 @@ final class Keys {
         return number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 0;
     }
 
+    static String source(String technology) {
+        return SOURCE + technology;
+    }
+
+    /** The technology to move from that a key holds. */
+    static Optional<String> sourceOf(String key) {
+        return after(SOURCE, key);
+    }
+
+    static String target(String technology) {
+        return TARGET + technology;
+    }
+
+    /** The technology to move to that a key holds. */
+    static Optional<String> targetOf(String key) {
+        return after(TARGET, key);
+    }
+
+    private static Optional<String> after(String start, String key) {
+        return key.startsWith(start) && key.length() > start.length()
+                ? Optional.of(key.substring(start.length()))
+                : Optional.empty();
+    }
+
     /** Whether a key is one of those that hold choices. */
     static boolean isChoice(String key) {
         return ruleOf(key).isPresent()
                 || numberOf(key) > 0
+                || sourceOf(key).isPresent()
+                || targetOf(key).isPresent()
+                || key.equals(LABELS)
+                || key.equals(STRICT)
                 || key.equals(LANGUAGE)
                 || key.equals(TESTS)
                 || key.equals(GUESSES);

@@ -1,8 +1,6 @@
 package org.sahab.ui.settings;
 
-import org.jspecify.annotations.Nullable;
 import org.sahab.model.rule.RuleDescriptor;
-import org.sahab.model.text.Language;
 import org.sahab.report.wording.Labels;
 import org.sahab.report.wording.Visible;
 
@@ -36,27 +34,27 @@ enum RuleColumn {
     /** What it shows of a node. */
     String text(RuleNode node, SettingsEdit edit, Labels labels) {
         return switch (node) {
-            case RuleNode.Group group -> this == TITLE ? labels.name(group.dimension()) : "";
-            case RuleNode.Leaf leaf -> text(leaf.rule(), edit, labels);
+            case RuleNode.Group group -> this == TITLE ? group.title() : "";
+            case RuleNode.Leaf leaf ->
+                switch (this) {
+                    case TITLE -> leaf.title();
+                    case SEVERITY -> severity(leaf.rule(), edit);
+                    case CATEGORY -> category(leaf.rule(), labels);
+                    case ID -> Visible.line(leaf.rule().id());
+                };
         };
     }
 
-    private String text(RuleDescriptor rule, SettingsEdit edit, Labels labels) {
-        return switch (this) {
-            case TITLE -> title(rule, edit.shownLanguage());
-            case SEVERITY -> severity(edit.isOn(rule), edit.severity(rule));
-            case CATEGORY -> rule.positive() ? labels.text("category.strength") : labels.name(rule.category());
-            case ID -> Visible.line(rule.id());
-        };
+    static String category(RuleDescriptor rule, Labels labels) {
+        return rule.positive() ? labels.text("category.strength") : labels.name(rule.category());
     }
 
-    /** The title of a rule, its id where it has none. */
-    static String title(RuleDescriptor rule, Language language) {
-        String title = Visible.line(rule.text(language).title());
-        return title.isEmpty() ? Visible.line(rule.id()) : title;
-    }
-
-    private static String severity(boolean on, @Nullable MarkerSeverity chosen) {
-        return on ? SeverityChoice.of(chosen).label() : Texts.text("severity.off");
+    private static String severity(RuleDescriptor rule, SettingsEdit edit) {
+        if (!edit.isOn(rule)) {
+            return Texts.text("severity.off");
+        }
+        return edit.isSelected(rule)
+                ? SeverityChoice.of(edit.severity(rule)).label()
+                : Texts.text("severity.notSelected");
     }
 }

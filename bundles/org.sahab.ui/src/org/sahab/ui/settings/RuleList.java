@@ -1,82 +1,84 @@
 package org.sahab.ui.settings;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sahab.checks.BuiltIn;
 import org.sahab.engine.Check;
-import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.rules.CompiledRules;
+import org.sahab.rules.RuleLocation;
+import org.sahab.rules.RuleOptions;
 import org.sahab.rules.RuleSource;
+import org.sahab.rules.label.LabelSelector;
 import org.sahab.ui.SahabPlugin;
 
 /**
- * The rules that settings name, ready to be applied: Sahab's own and those of the rule folders. Rules that are switched off
- * are among them, so that they can be switched on again without another assessment.
- *
- * @param declarative the rules in the rule format, and what was wrong with others
- * @param checks the rules in Java
- * @param descriptors all of them, by id
- * @param folders what was read from each rule folder, in the order of the settings
+ * The rules that settings ask for, ready to be applied: Sahab's own and those of the rule folders, as far as their labels are
+ * selected. Rules that are switched off one by one are among them, so that they can be switched on again without another
+ * assessment.
  */
-public record RuleList(
-        CompiledRules declarative, List<Check> checks, List<RuleDescriptor> descriptors, List<FolderRules> folders) {
+public final class RuleList {
 
-    /** Copies the lists. */
-    public RuleList {
-        checks = List.copyOf(checks);
-        descriptors = List.copyOf(descriptors);
-        folders = List.copyOf(folders);
+    private final CompiledRules declarative;
+    private final List<Check> checks;
+    private final List<RuleDescriptor> descriptors;
+    private final RuleFiles files;
+
+    private RuleList(CompiledRules declarative, List<Check> checks, RuleFiles files) {
+        this.declarative = declarative;
+        this.checks = List.copyOf(checks);
+        this.files = files;
+        List<RuleDescriptor> all = new ArrayList<>(declarative.descriptors());
+        checks.forEach(check -> all.add(check.descriptor()));
+        all.sort(Comparator.comparing(RuleDescriptor::id));
+        descriptors = List.copyOf(all);
     }
 
-    /**
-     * What was read from a rule folder.
-     *
-     * @param folder the folder or file
-     * @param readable whether it is there and holds rule files
-     * @param rules number of its rules that run
-     * @param problems what was wrong with it
-     */
-    public record FolderRules(Path folder, boolean readable, int rules, List<Diagnostic> problems) {
-
-        /** Copies the problems. */
-        public FolderRules {
-            problems = List.copyOf(problems);
-        }
+    /** The rules of a scope. Reads files: not for the thread of the user interface. Read once as long as the files stay the same. */
+    public static RuleList of(RuleScope scope) {
+        return SahabPlugin.get().ruleLists().of(scope);
     }
 
-    /** The rules of these settings. Reads files: not for the thread of the user interface. Read once as long as the folders stay the same. */
-    public static RuleList all(Settings settings) {
-        return of(settings.ruleFolders());
+    /** Sahab's own rules and those of the folders of the workspace, whatever their labels. Reads files, as {@link #of} does. */
+    public static RuleList ofWorkspace() {
+        return of(new RuleScope(Settings.ofWorkspace().ruleFolders(), RuleOptions.defaults()));
     }
 
     /** Sahab's own rules alone. Not for the thread of the user interface, the first time. */
     public static RuleList builtIn() {
-        return of(List.of());
+        return of(new RuleScope(List.of(), RuleOptions.defaults()));
     }
 
-    /** Sahab's own rules and those of these folders. */
-    static RuleList of(List<Path> folders) {
-        return SahabPlugin.get().ruleLists().of(folders);
-    }
-
-    /** Reads and compiles Sahab's own rules and those of these folders. */
-    static RuleList read(List<Path> folders) {
+    /** Reads and compiles the rules of a scope. */
+    static RuleList read(RuleScope scope) {
+        RuleFiles files = RuleFiles.of(scope.folders());
         List<RuleSource> sources = new ArrayList<>(BuiltIn.ruleSources());
-        List<FolderRules> read = new ArrayList<>();
-        for (Path folder : folders) {
-            read.add(read(folder, sources));
-        }
-        CompiledRules declarative = CompiledRules.compile(sources);
-        List<Check> checks = BuiltIn.checks();
-        List<RuleDescriptor> all = new ArrayList<>(declarative.descriptors());
-        checks.forEach(check -> all.add(check.descriptor()));
-        all.sort(Comparator.comparing(RuleDescriptor::id));
-        return new RuleList(declarative, checks, all, read);
+        sources.addAll(files.sources());
+        CompiledRules declarative = CompiledRules.compile(sources, scope.options());
+        LabelSelector selector = scope.options().selector();
+        List<Check> checks = BuiltIn.checks().stream()
+                .filter(check -> selector.accepts(check.descriptor().labels()))
+                .toList();
+        return new RuleList(declarative, checks, files);
+    }
+
+    /** The rules in the rule format, and what was wrong with others. */
+    public CompiledRules declarative() {
+        return declarative;
+    }
+
+    /** The rules in Java. */
+    public List<Check> checks() {
+        return checks;
+    }
+
+    /** All of them, by id. */
+    public List<RuleDescriptor> descriptors() {
+        return descriptors;
     }
 
     /** The rule with this id, or one that had it. */
@@ -86,19 +88,31 @@ public record RuleList(
                 .findFirst();
     }
 
-    /** Compiled by itself, to tell what this folder gives; then its files join the others. */
-    private static FolderRules read(Path folder, List<RuleSource> sources) {
-        if (FolderFiles.of(folder).tooMany()) {
-            return new FolderRules(folder, false, 0, List.of());
-        }
-        try {
-            List<RuleSource> own = RuleSource.under(folder);
-            CompiledRules compiled = CompiledRules.compile(own);
-            sources.addAll(own);
-            return new FolderRules(
-                    folder, !own.isEmpty(), compiled.descriptors().size(), compiled.diagnostics());
-        } catch (IOException e) {
-            return new FolderRules(folder, false, 0, List.of());
-        }
+    /**
+     * A line of a rule file.
+     *
+     * @param file the file
+     * @param line 1-based line
+     */
+    public record RuleLine(Path file, int line) {}
+
+    /** Where a rule of a folder is written; nothing for Sahab's own. */
+    public Optional<RuleLine> line(RuleDescriptor rule) {
+        return location(rule).flatMap(at -> at.source().path().map(file -> new RuleLine(file, Math.max(1, at.line()))));
+    }
+
+    private Optional<RuleLocation> location(RuleDescriptor rule) {
+        return rule.kind() == RuleDescriptor.Kind.DECLARATIVE ? declarative.location(rule.id()) : Optional.empty();
+    }
+
+    /** The name of the file that a rule of a folder is written in, as diagnostics have it; null for Sahab's own. */
+    @Nullable
+    String fileName(RuleDescriptor rule) {
+        RuleSource source = location(rule).map(RuleLocation::source).orElse(null);
+        return source == null || source.path().isEmpty() ? null : source.name();
+    }
+
+    RuleFiles files() {
+        return files;
     }
 }

@@ -1,44 +1,48 @@
 package org.sahab.ui.settings;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
-import org.eclipse.jface.viewers.CheckboxTreeViewer;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
-import org.eclipse.jface.viewers.ICheckStateProvider;
-import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.TreeViewerColumn;
-import org.eclipse.jface.viewers.Viewer;
-import org.eclipse.jface.viewers.ViewerComparator;
-import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.dialogs.FilteredTree;
-import org.eclipse.ui.dialogs.PatternFilter;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.report.wording.Labels;
 
-/** The rules by dimension, to be switched on and off, with a field that filters by title, id, category or severity. */
+/**
+ * The rules in groups, to be switched on and off, with a field that filters by title, id, category or severity. Rows are made
+ * when they are seen for the first time, so that the number of rules does not matter.
+ */
 final class RuleTree {
 
     private static final int COLUMN_MINIMUM = 60;
+    private static final int TYPING_MILLISECONDS = 150;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** With more rules the groups are closed at first: the items of thousands take longer to make than a user likes to wait. */
+    /** With more rules the groups are closed at first, so that all of them are seen. */
     private static final int MOST_EXPANDED = 200;
 
     private final Labels labels = Labels.in(WorkbenchLanguage.get());
-    private final FilteredTree filtered;
-    private final CheckboxTreeViewer viewer;
+    private final Text filter;
+    private final Tree tree;
+    private final Consumer<List<RuleDescriptor>> selected;
+    private final Runnable filtering = this::filter;
+    private List<RuleNode.Group> all = List.of();
+    private List<RuleNode.Group> shown = List.of();
     private SettingsEdit edit;
 
     /**
@@ -48,213 +52,231 @@ final class RuleTree {
      */
     RuleTree(Composite parent, SettingsEdit edit, Consumer<List<RuleDescriptor>> selected) {
         this.edit = edit;
-        PatternFilter filter = new ByAllColumns();
-        filter.setIncludeLeadingWildcard(true);
-        filtered = new Checkable(parent, filter);
-        filtered.setInitialText(Texts.text("rules.filter"));
-        viewer = (CheckboxTreeViewer) filtered.getViewer();
-        viewer.setUseHashlookup(true);
-        viewer.setContentProvider(new Nodes());
-        viewer.setComparator(new ByTitle());
-        viewer.setCheckStateProvider(new Checks());
-        addColumns();
-        viewer.getTree().setHeaderVisible(true);
-        AccessibleName.set(viewer.getTree(), "rules.tree");
-        filtered.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        viewer.addCheckStateListener(event -> check((RuleNode) event.getElement(), event.getChecked()));
-        viewer.addSelectionChangedListener(event -> selected.accept(selection()));
+        this.selected = selected;
+        Composite both = new Composite(parent, SWT.NONE);
+        both.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        GridLayoutFactory.fillDefaults().applyTo(both);
+        filter = new Text(both, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
+        filter.setMessage(Texts.text("rules.filter"));
+        filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        AccessibleName.set(filter, "rules.filter");
+        Composite holder = new Composite(both, SWT.NONE);
+        holder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        tree = new Tree(
+                holder,
+                SWT.VIRTUAL | SWT.CHECK | SWT.MULTI | SWT.BORDER | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+        addColumns(holder);
+        tree.setHeaderVisible(true);
+        AccessibleName.set(tree, "rules.tree");
+        tree.addListener(SWT.SetData, this::fill);
+        tree.addListener(SWT.Selection, this::selected);
+        tree.addListener(SWT.DefaultSelection, event -> {
+            if (event.item instanceof TreeItem item && item.getItemCount() > 0) {
+                item.setExpanded(!item.getExpanded());
+            }
+        });
+        filter.addListener(SWT.Modify, event -> filter.getDisplay().timerExec(TYPING_MILLISECONDS, filtering));
+        filter.addListener(SWT.DefaultSelection, event -> filtering.run());
+        filter.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ARROW_DOWN && tree.getItemCount() > 0) {
+                tree.setFocus();
+                event.doit = false;
+            }
+        });
     }
 
-    private void addColumns() {
+    private void addColumns(Composite holder) {
         TreeColumnLayout layout = new TreeColumnLayout();
         for (RuleColumn column : RuleColumn.values()) {
-            TreeViewerColumn shown = new TreeViewerColumn(viewer, SWT.LEAD);
-            shown.getColumn().setText(column.title());
-            shown.getColumn().setMoveable(false);
-            shown.setLabelProvider(ColumnLabelProvider.createTextProvider(node -> text(column, (RuleNode) node)));
-            layout.setColumnData(shown.getColumn(), new ColumnWeightData(column.weight(), COLUMN_MINIMUM, true));
+            TreeColumn made = new TreeColumn(tree, SWT.LEAD);
+            made.setText(column.title());
+            layout.setColumnData(made, new ColumnWeightData(column.weight(), COLUMN_MINIMUM, true));
         }
-        viewer.getTree().getParent().setLayout(layout);
+        holder.setLayout(layout);
     }
 
+    // ---- rows
+
     /** Shows rules; what was selected and open stays so. */
-    void show(Collection<RuleDescriptor> rules) {
+    void show(List<RuleNode.Group> groups) {
+        boolean first = all.isEmpty();
+        all = List.copyOf(groups);
+        boolean few = all.stream().mapToInt(group -> group.leaves().size()).sum() <= MOST_EXPANDED;
+        showRows(first && few || !filter.getText().isBlank());
+    }
+
+    private void filter() {
+        if (!tree.isDisposed()) {
+            showRows(!filter.getText().isBlank() || sizeOf(all) <= MOST_EXPANDED);
+        }
+    }
+
+    private static int sizeOf(List<RuleNode.Group> groups) {
+        return groups.stream().mapToInt(group -> group.leaves().size()).sum();
+    }
+
+    private void showRows(boolean expanded) {
         Set<String> ids = new HashSet<>();
         selection().forEach(rule -> ids.add(rule.id()));
-        List<RuleNode.Group> groups = RuleNode.groups(rules);
-        viewer.getTree().setRedraw(false);
-        viewer.setInput(groups);
-        if (rules.size() <= MOST_EXPANDED) {
-            viewer.expandAll();
+        Set<String> open = new HashSet<>();
+        for (TreeItem item : tree.getItems()) {
+            if (item.getExpanded() && item.getData() instanceof RuleNode node) {
+                open.add(node.title());
+            }
         }
-        List<RuleNode.Leaf> selected = groups.stream()
-                .flatMap(group -> group.leaves().stream())
-                .filter(leaf -> ids.contains(leaf.rule().id()))
+        List<RuleNode.Group> next = passing();
+        boolean few = sizeOf(next) <= MOST_EXPANDED;
+        tree.setRedraw(false);
+        try {
+            shown = next;
+            tree.setItemCount(0);
+            tree.setItemCount(next.size());
+            List<TreeItem> again = new ArrayList<>();
+            for (int i = 0; i < next.size(); i++) {
+                RuleNode.Group group = next.get(i);
+                List<RuleNode.Leaf> leaves = group.leaves();
+                boolean holdsSelected = leaves.stream()
+                        .anyMatch(leaf -> ids.contains(leaf.rule().id()));
+                if (expanded && few || open.contains(group.title()) || holdsSelected) {
+                    TreeItem item = item(tree.getItem(i), group);
+                    item.setExpanded(true);
+                    for (int j = 0; holdsSelected && j < leaves.size(); j++) {
+                        if (ids.contains(leaves.get(j).rule().id())) {
+                            again.add(item(item.getItem(j), leaves.get(j)));
+                        }
+                    }
+                }
+            }
+            tree.setSelection(again.toArray(TreeItem[]::new));
+        } finally {
+            tree.setRedraw(true);
+        }
+        selected.accept(selection());
+    }
+
+    /** What passes the filter: every word must be found in a rule. */
+    private List<RuleNode.Group> passing() {
+        List<String> words = Stream.of(BLANKS.split(filter.getText().toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
                 .toList();
-        viewer.setSelection(new StructuredSelection(selected), true);
-        viewer.getTree().setRedraw(true);
+        if (words.isEmpty()) {
+            return all;
+        }
+        return all.stream()
+                .map(group -> group.with(group.leaves().stream()
+                        .filter(leaf -> words.stream().allMatch(word -> passes(leaf, word)))
+                        .toList()))
+                .filter(group -> !group.leaves().isEmpty())
+                .toList();
+    }
+
+    private boolean passes(RuleNode.Leaf leaf, String word) {
+        return leaf.words().contains(word)
+                || RuleColumn.SEVERITY
+                        .text(leaf, edit, labels)
+                        .toLowerCase(Locale.ROOT)
+                        .contains(word);
+    }
+
+    private void fill(Event event) {
+        TreeItem item = (TreeItem) event.item;
+        TreeItem parent = item.getParentItem();
+        List<? extends RuleNode> siblings =
+                parent == null ? shown : parent.getData() instanceof RuleNode.Group group ? group.leaves() : List.of();
+        if (event.index < siblings.size()) {
+            fill(item, siblings.get(event.index));
+        }
+    }
+
+    private TreeItem item(TreeItem item, RuleNode node) {
+        if (item.getData() != node) {
+            fill(item, node);
+        }
+        return item;
+    }
+
+    private void fill(TreeItem item, RuleNode node) {
+        item.setData(node);
+        item.setText(Stream.of(RuleColumn.values())
+                .map(column -> column.text(node, edit, labels))
+                .toArray(String[]::new));
+        showState(item, node);
+        if (node instanceof RuleNode.Group group) {
+            item.setItemCount(group.leaves().size());
+        }
+    }
+
+    /** A group is checked if any of its rules is on, and grey if not all are. What its labels leave out looks disabled. */
+    private void showState(TreeItem item, RuleNode node) {
+        boolean any = node.rules().stream().anyMatch(edit::isOn);
+        item.setChecked(any);
+        item.setGrayed(any && !node.rules().stream().allMatch(edit::isOn));
+        boolean out = node.rules().stream().noneMatch(edit::isSelected);
+        item.setForeground(out ? item.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
     }
 
     /** Shows other choices. */
     void show(SettingsEdit other) {
         edit = other;
-        viewer.refresh();
+        update();
+    }
+
+    /** Shows the choices of all rows that have been made. */
+    void update() {
+        for (TreeItem item : tree.getItems()) {
+            update(item);
+        }
+    }
+
+    private void update(TreeItem item) {
+        if (item.getData() instanceof RuleNode node) {
+            item.setText(RuleColumn.SEVERITY.ordinal(), RuleColumn.SEVERITY.text(node, edit, labels));
+            showState(item, node);
+            if (node instanceof RuleNode.Group) {
+                for (TreeItem child : item.getItems()) {
+                    update(child);
+                }
+            }
+        }
     }
 
     /** Shows the choices for the selected rules again. */
     void updateSelection() {
-        update(Stream.of(viewer.getStructuredSelection().toArray()).map(RuleNode.class::cast));
+        Set<TreeItem> changed = new LinkedHashSet<>();
+        for (TreeItem item : tree.getSelection()) {
+            TreeItem parent = item.getParentItem();
+            changed.add(parent == null ? item : parent);
+        }
+        changed.forEach(this::update);
     }
 
-    /** Only what may have changed, as a tree of thousands takes long to refresh. */
-    private void update(Stream<RuleNode> nodes) {
-        Set<RuleNode> changed = new LinkedHashSet<>();
-        nodes.forEach(node -> {
-            switch (node) {
-                case RuleNode.Leaf leaf -> {
-                    changed.add(leaf);
-                    changed.add(leaf.group());
-                }
-                case RuleNode.Group group -> {
-                    changed.add(group);
-                    changed.addAll(group.leaves());
-                }
-            }
-        });
-        viewer.update(changed.toArray(), null);
-    }
+    // ---- choices
 
     /** Switches all rules that pass the filter on or off. */
     void checkAll(boolean on) {
-        if (viewer.getInput() instanceof List<?> groups) {
-            groups.forEach(group -> set((RuleNode) group, on));
-            update(groups.stream().map(RuleNode.class::cast));
-        }
+        shown.forEach(group -> set(group, on));
+        update();
     }
 
-    private void check(RuleNode node, boolean on) {
-        set(node, on);
-        update(Stream.of(node));
+    private void selected(Event event) {
+        if (event.detail != SWT.CHECK) {
+            selected.accept(selection());
+        } else if (event.item instanceof TreeItem item && item.getData() instanceof RuleNode node) {
+            set(node, item.getChecked());
+            update(item.getParentItem() == null ? item : item.getParentItem());
+        }
     }
 
     private void set(RuleNode node, boolean on) {
-        leaves(node).forEach(leaf -> edit.setOn(leaf.rule(), on));
+        node.rules().forEach(rule -> edit.setOn(rule, on));
     }
 
     private List<RuleDescriptor> selection() {
-        return Stream.of(viewer.getStructuredSelection().toArray())
-                .flatMap(node -> leaves((RuleNode) node))
-                .map(RuleNode.Leaf::rule)
+        return Stream.of(tree.getSelection())
+                .map(TreeItem::getData)
+                .filter(RuleNode.class::isInstance)
+                .flatMap(node -> ((RuleNode) node).rules().stream())
                 .distinct()
                 .toList();
-    }
-
-    /** A rule itself, or those of a group that the filter leaves to be seen. */
-    private Stream<RuleNode.Leaf> leaves(RuleNode node) {
-        return switch (node) {
-            case RuleNode.Leaf leaf -> Stream.of(leaf);
-            case RuleNode.Group group -> group.leaves().stream().filter(leaf -> passes(leaf, group));
-        };
-    }
-
-    private boolean passes(RuleNode.Leaf leaf, RuleNode.Group group) {
-        for (ViewerFilter filter : viewer.getFilters()) {
-            if (!filter.select(viewer, group, leaf)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private String text(RuleColumn column, RuleNode node) {
-        return column.text(node, edit, labels);
-    }
-
-    /** A filtered tree whose items have boxes to check. */
-    private static final class Checkable extends FilteredTree {
-
-        Checkable(Composite parent, PatternFilter filter) {
-            super(
-                    parent,
-                    SWT.MULTI | SWT.BORDER | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL,
-                    filter,
-                    true,
-                    true);
-        }
-
-        @Override
-        protected TreeViewer doCreateTreeViewer(Composite parent, int style) {
-            return new CheckboxTreeViewer(parent, style | SWT.CHECK);
-        }
-    }
-
-    /** A rule passes if any of its columns or the name of its group does. */
-    private final class ByAllColumns extends PatternFilter {
-
-        @Override
-        protected boolean isLeafMatch(Viewer tree, Object element) {
-            if (!(element instanceof RuleNode.Leaf leaf)) {
-                return false;
-            }
-            StringBuilder words = new StringBuilder(text(RuleColumn.TITLE, leaf.group()));
-            for (RuleColumn column : RuleColumn.values()) {
-                words.append(' ').append(text(column, leaf));
-            }
-            return wordMatches(words.toString());
-        }
-    }
-
-    private final class ByTitle extends ViewerComparator {
-
-        @Override
-        public int category(Object element) {
-            return element instanceof RuleNode.Group group ? group.dimension().ordinal() : 0;
-        }
-
-        @Override
-        public int compare(Viewer tree, Object one, Object other) {
-            int categories = category(one) - category(other);
-            return categories != 0
-                    ? categories
-                    : getComparator()
-                            .compare(text(RuleColumn.TITLE, (RuleNode) one), text(RuleColumn.TITLE, (RuleNode) other));
-        }
-    }
-
-    /** A group is checked if any of its rules is on, and grey if not all are. */
-    private final class Checks implements ICheckStateProvider {
-
-        @Override
-        public boolean isChecked(Object node) {
-            return ((RuleNode) node).rules().stream().anyMatch(edit::isOn);
-        }
-
-        @Override
-        public boolean isGrayed(Object node) {
-            return isChecked(node) && !((RuleNode) node).rules().stream().allMatch(edit::isOn);
-        }
-    }
-
-    private static final class Nodes implements ITreeContentProvider {
-
-        @Override
-        public Object[] getElements(Object input) {
-            return input instanceof List<?> groups ? groups.toArray() : new Object[0];
-        }
-
-        @Override
-        public Object[] getChildren(Object parent) {
-            return parent instanceof RuleNode.Group group ? group.leaves().toArray() : new Object[0];
-        }
-
-        @Override
-        public @Nullable Object getParent(Object element) {
-            return element instanceof RuleNode.Leaf leaf ? leaf.group() : null;
-        }
-
-        @Override
-        public boolean hasChildren(Object element) {
-            return element instanceof RuleNode.Group;
-        }
     }
 }

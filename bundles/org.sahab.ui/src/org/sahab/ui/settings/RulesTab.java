@@ -1,6 +1,7 @@
 package org.sahab.ui.settings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class RulesTab {
     private final Combo severity;
     private final RulePage page;
     private SettingsEdit edit;
+    private RuleLabels all = RuleLabels.of(List.of());
     private List<RuleDescriptor> selected = List.of();
 
     RulesTab(Composite parent, SettingsEdit edit) {
@@ -71,10 +73,25 @@ final class RulesTab {
     }
 
     /** Shows the rules. */
-    void show(RuleList rules) {
-        tree.show(rules.descriptors());
-        count.setText(Texts.count("rules.count", rules.descriptors().size()));
+    void show(List<RuleNode.Group> groups, RuleLabels labels) {
+        all = labels;
+        tree.show(groups);
+        showCount();
+    }
+
+    private void showCount() {
+        int selected = all.count(edit.selector());
+        count.setText(
+                selected == all.count()
+                        ? Texts.count("rules.count", selected)
+                        : Texts.count("rules.countOf", all.count(), Map.of("selected", Texts.number(selected))));
         count.requestLayout();
+    }
+
+    /** Shows which rules the labels select now. */
+    void showSelection() {
+        tree.update();
+        showCount();
     }
 
     /** Shows other choices. */

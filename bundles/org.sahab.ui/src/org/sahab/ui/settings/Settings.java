@@ -19,6 +19,7 @@ import org.sahab.model.text.Language;
  * @param rulesOff ids of the rules whose findings are not wanted
  * @param severities severities of markers by rule, where they differ from those of the categories
  * @param ruleFolders folders and files of further rules, absolute, in the order in which they are read
+ * @param selection which rules run by their labels
  * @param language language of findings and rule pages, always that of the workspace
  * @param testsShown whether findings in tests, generated and vendored code are shown; they never count
  * @param guessesShown whether a new view shows findings that rest on a simple name, as the workspace has it; they never count
@@ -27,6 +28,7 @@ public record Settings(
         SortedSet<String> rulesOff,
         SortedMap<String, MarkerSeverity> severities,
         List<Path> ruleFolders,
+        RuleSelection selection,
         Language language,
         boolean testsShown,
         boolean guessesShown) {
@@ -58,9 +60,11 @@ public record Settings(
         return !rulesOff.contains(rule);
     }
 
-    /** Whether findings of a rule are wanted, under its id or one that it had before. */
+    /** Whether findings of a rule are wanted, by its labels and under its id or one that it had before. */
     public boolean isOn(RuleDescriptor rule) {
-        return isOn(rule.id()) && rule.formerIds().stream().allMatch(this::isOn);
+        return isOn(rule.id())
+                && rule.formerIds().stream().allMatch(this::isOn)
+                && selection.selector().accepts(rule.labels());
     }
 
     /** How loud a finding of a rule is. */

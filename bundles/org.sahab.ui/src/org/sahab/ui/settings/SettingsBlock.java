@@ -28,17 +28,22 @@ final class SettingsBlock {
     private final @Nullable Button guesses;
     private final RulesTab rules;
     private final FoldersTab folders;
+    private final SelectionTab selection;
+    private final Consumer<@Nullable String> problems;
     private final RuleReading reading;
     private SettingsEdit edit;
     private @Nullable ControlEnableState disabled;
+    private @Nullable String problem;
 
     /**
      * Makes the controls.
      *
      * @param personal whether to offer what is a matter of the person and not of the project: the language, and guesses
+     * @param problems is told what keeps the choices from being kept, or null if nothing does
      */
-    SettingsBlock(Composite parent, SettingsEdit edit, boolean personal) {
+    SettingsBlock(Composite parent, SettingsEdit edit, boolean personal, Consumer<@Nullable String> problems) {
         this.edit = edit;
+        this.problems = problems;
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(control);
         language = personal ? language() : null;
@@ -56,6 +61,8 @@ final class SettingsBlock {
         tab(tabs, "tab.rules").setControl(rules.control());
         folders = new FoldersTab(tabs, edit, this::read);
         tab(tabs, "tab.folders").setControl(folders.control());
+        selection = new SelectionTab(tabs, edit, this::showSelection, this::read, this::setProblem);
+        tab(tabs, "tab.selection").setControl(selection.control());
 
         reading = new RuleReading(control, this::show);
         show(edit);
@@ -70,13 +77,9 @@ final class SettingsBlock {
         combo.addListener(SWT.Selection, event -> {
             int chosen = combo.getSelectionIndex();
             edit.setLanguage(chosen <= 0 ? null : Language.values()[chosen - 1]);
-            rulesTab().show(edit);
+            read();
         });
         return combo;
-    }
-
-    private RulesTab rulesTab() {
-        return rules;
     }
 
     private Button check(String key, Consumer<Boolean> chosen) {
@@ -109,6 +112,17 @@ final class SettingsBlock {
         } else if (!enabled && disabled == null) {
             disabled = ControlEnableState.disable(control);
         }
+        tell();
+    }
+
+    private void setProblem(@Nullable String found) {
+        problem = found;
+        tell();
+    }
+
+    /** What cannot be changed is nobody's mistake. */
+    private void tell() {
+        problems.accept(disabled == null ? problem : null);
     }
 
     /** What is shown decides which controls can be used, so the state is taken back for its time. */
@@ -137,17 +151,25 @@ final class SettingsBlock {
         }
         rules.show(other);
         folders.show(other);
+        selection.show(other);
+    }
+
+    private void showSelection() {
+        rules.showSelection();
+        folders.showSelection();
     }
 
     private void read() {
         rules.reading();
-        reading.read(edit.folders());
+        selection.reading();
+        reading.read(edit.folders(), edit.selection().compatibility(), edit.shownLanguage());
     }
 
-    private void show(RuleList read) {
+    private void show(RuleReading.Ready read) {
         change(() -> {
-            rules.show(read);
-            folders.show(read);
+            rules.show(read.tree(), read.stock().labels());
+            folders.show(read.stock());
+            selection.show(read.choice(), read.stock().ownLabels());
         });
     }
 }

@@ -2,7 +2,9 @@ package org.sahab.ui.settings;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.prefs.BackingStoreException;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.text.Language;
+import org.sahab.rules.label.LabelSelector;
 
 /** Settings while they are being edited on a page. For the thread of the user interface. */
 final class SettingsEdit {
@@ -19,6 +22,9 @@ final class SettingsEdit {
     private final SortedSet<String> off;
     private final SortedMap<String, MarkerSeverity> severities;
     private List<Path> folders;
+    private RuleSelection selection;
+    private LabelSelector selector;
+    private final Map<List<String>, Boolean> known = new HashMap<>();
     private @Nullable Language language;
     private boolean tests;
     private boolean guesses;
@@ -27,6 +33,8 @@ final class SettingsEdit {
         off = new TreeSet<>(settings.rulesOff());
         severities = new TreeMap<>(settings.severities());
         folders = settings.ruleFolders();
+        selection = settings.selection();
+        selector = selection.selector();
         tests = settings.testsShown();
         guesses = settings.guessesShown();
         this.language = language;
@@ -40,7 +48,15 @@ final class SettingsEdit {
     /** Starts from those of a new workspace. */
     static SettingsEdit ofDefaults() {
         return new SettingsEdit(
-                new Settings(new TreeSet<>(), new TreeMap<>(), List.of(), WorkbenchLanguage.get(), false, false), null);
+                new Settings(
+                        new TreeSet<>(),
+                        new TreeMap<>(),
+                        List.of(),
+                        RuleSelection.ALL,
+                        WorkbenchLanguage.get(),
+                        false,
+                        false),
+                null);
     }
 
     /** The language of findings, null for that of the workbench. */
@@ -64,6 +80,26 @@ final class SettingsEdit {
 
     void setFolders(List<Path> chosen) {
         folders = List.copyOf(chosen);
+    }
+
+    RuleSelection selection() {
+        return selection;
+    }
+
+    void setSelection(RuleSelection chosen) {
+        selection = chosen;
+        selector = chosen.selector();
+        known.clear();
+    }
+
+    /** What chooses the rules that run by their labels. */
+    LabelSelector selector() {
+        return selector;
+    }
+
+    /** Whether the labels of a rule are selected. */
+    boolean isSelected(RuleDescriptor rule) {
+        return known.computeIfAbsent(rule.labels(), selector::accepts);
     }
 
     boolean tests() {
@@ -153,6 +189,14 @@ final class SettingsEdit {
         off.forEach(rule -> values.put(Keys.severity(rule), Keys.OFF));
         for (int i = 0; i < folders.size(); i++) {
             values.put(Keys.ruleFolder(i + 1), RuleFolders.text(folders.get(i), base));
+        }
+        selection.sources().forEach(name -> values.put(Keys.source(name), "true"));
+        selection.targets().forEach(name -> values.put(Keys.target(name), "true"));
+        if (!selection.labels().isEmpty()) {
+            values.put(Keys.LABELS, selection.labels());
+        }
+        if (selection.strict()) {
+            values.put(Keys.STRICT, "true");
         }
         if (tests) {
             values.put(Keys.TESTS, "true");

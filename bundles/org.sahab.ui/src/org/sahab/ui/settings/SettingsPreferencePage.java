@@ -45,7 +45,8 @@ public final class SettingsPreferencePage extends PreferencePage implements IWor
         toProjects.setText("<a>" + Texts.text("toProjects") + "</a>");
         toProjects.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
         toProjects.addListener(SWT.Selection, event -> configureProject());
-        SettingsBlock made = new SettingsBlock(contents, SettingsEdit.of(Settings.ofWorkspace()), true);
+        SettingsBlock made =
+                new SettingsBlock(contents, SettingsEdit.of(Settings.ofWorkspace()), true, this::showProblem);
         made.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         block = made;
         return contents;
@@ -57,6 +58,11 @@ public final class SettingsPreferencePage extends PreferencePage implements IWor
             PreferencesUtil.createPropertyDialogOn(getShell(), project, SettingsPropertyPage.ID, null, null)
                     .open();
         }
+    }
+
+    private void showProblem(@Nullable String problem) {
+        setErrorMessage(problem);
+        setValid(problem == null);
     }
 
     @Override

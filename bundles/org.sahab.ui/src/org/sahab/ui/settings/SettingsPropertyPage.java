@@ -56,7 +56,8 @@ public final class SettingsPropertyPage extends PropertyPage {
                 event -> PreferencesUtil.createPreferenceDialogOn(
                                 getShell(), SettingsPreferencePage.ID, new String[] {SettingsPreferencePage.ID}, null)
                         .open());
-        SettingsBlock made = new SettingsBlock(contents, SettingsEdit.of(Settings.of(project)), false);
+        SettingsBlock made =
+                new SettingsBlock(contents, SettingsEdit.of(Settings.of(project)), false, this::showProblem);
         made.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         ownChoice.addListener(SWT.Selection, event -> made.setEnabled(ownChoice.getSelection()));
         own = ownChoice;
@@ -67,6 +68,11 @@ public final class SettingsPropertyPage extends PropertyPage {
 
     private @Nullable IProject project() {
         return Adapters.adapt(getElement(), IProject.class);
+    }
+
+    private void showProblem(@Nullable String problem) {
+        setErrorMessage(problem);
+        setValid(problem == null);
     }
 
     @Override

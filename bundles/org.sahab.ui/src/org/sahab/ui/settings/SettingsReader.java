@@ -26,6 +26,8 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.prefs.BackingStoreException;
 import org.sahab.model.text.Language;
+import org.sahab.rules.label.InvalidSelectorException;
+import org.sahab.rules.label.LabelSelector;
 
 /** Reads settings from a scope. A value that makes no sense is its default, and is logged once for as long as it stays. */
 final class SettingsReader {
@@ -100,8 +102,8 @@ final class SettingsReader {
                 folder(key, value).ifPresent(folder -> folders.put(Keys.numberOf(key), folder));
             }
         }
-        Settings settings =
-                new Settings(off, severities, List.copyOf(folders.values()), language(), flag(Keys.TESTS), guesses());
+        Settings settings = new Settings(
+                off, severities, List.copyOf(folders.values()), selection(), language(), flag(Keys.TESTS), guesses());
         complain();
         return settings;
     }
@@ -127,6 +129,34 @@ final class SettingsReader {
             complaints.add(key);
             return Optional.empty();
         }
+    }
+
+    private RuleSelection selection() {
+        SortedSet<String> sources = new TreeSet<>();
+        SortedSet<String> targets = new TreeSet<>();
+        for (String key : new TreeSet<>(values.keySet())) {
+            Keys.sourceOf(key).filter(name -> isTechnology(key, name)).ifPresent(sources::add);
+            Keys.targetOf(key).filter(name -> isTechnology(key, name)).ifPresent(targets::add);
+        }
+        RuleSelection selection =
+                new RuleSelection(sources, targets, values.getOrDefault(Keys.LABELS, ""), flag(Keys.STRICT));
+        try {
+            selection.checkedSelector();
+        } catch (InvalidSelectorException e) {
+            // The words stay as they are, so that the page can show what is wrong with them.
+            complaints.add(Keys.LABELS);
+        }
+        return selection;
+    }
+
+    private boolean isTechnology(String key, String name) {
+        try {
+            LabelSelector.of(List.of(name), List.of(), "");
+        } catch (InvalidSelectorException e) {
+            complaints.add(key);
+            return false;
+        }
+        return flag(key);
     }
 
     private Language language() {

@@ -23,4 +23,14 @@ final class Texts {
     static String count(String key, long number) {
         return WORDS.count(key, number);
     }
+
+    /** The same, filled with further values. */
+    static String count(String key, long number, Map<String, String> values) {
+        return WORDS.count(key, number, values);
+    }
+
+    /** A whole number as the language writes it. */
+    static String number(long number) {
+        return WORDS.number(number);
+    }
 }
