@@ -21,6 +21,7 @@ import org.sahab.rules.reference.ReferenceCondition;
 import org.sahab.rules.text.InvalidRegexException;
 import org.sahab.rules.text.LineVariables;
 import org.sahab.rules.text.Regex;
+import org.sahab.rules.text.RegexBudgetException;
 import org.sahab.rules.xml.InvalidXPathException;
 import org.sahab.rules.xml.XPathQuery;
 
@@ -201,9 +202,21 @@ final class ConditionTable {
         return new LineVariables(variables, secrets);
     }
 
+    /**
+     * What {@code kind: plain} asks for. Konveyor's engine does not know the field and reads an expression, and so do authors who
+     * write it; a text that is none, or that would not find itself, is also looked for as it stands.
+     */
     private Regex plain(String text) throws UnusableException {
         try {
-            return Regex.literal(text);
+            try {
+                Regex expression = Regex.compile(text);
+                return expression.find(text)
+                        ? expression
+                        : Regex.compile(
+                                "(?:" + text + ")|" + Regex.literal(text).pattern());
+            } catch (InvalidRegexException | RegexBudgetException e) {
+                return Regex.literal(text);
+            }
         } catch (InvalidRegexException e) {
             throw new UnusableException(text, e.getMessage());
         }

@@ -117,10 +117,36 @@ class FileConditionsTest {
     }
 
     @Test
-    void plainTextIsNoExpression() {
+    void plainTextThatIsNoExpressionIsFoundAsItStands() {
         CompiledRules rules = when("builtin.filecontent:\n  pattern: a.b(\n  kind: plain\n  filePattern: ''\n");
 
         assertThat(match(rules, "x.txt", "a.b( axb(").hits).hasSize(1);
+    }
+
+    @Test
+    void whatIsCalledPlainMayBeAnExpressionAllTheSame() {
+        CompiledRules rules = when("""
+            builtin.filecontent:
+              pattern: getParameter\\("(user|pass)word"\\)
+              kind: plain
+              filePattern: .*\\.java
+            """);
+
+        String text = "request.getParameter(\"userword\"); request.getParameter(\"password\");";
+        assertThat(match(rules, "A.java", text).texts(text))
+                .containsExactly("getParameter(\"userword\")", "getParameter(\"password\")");
+    }
+
+    @Test
+    void whatIsCalledPlainIsAlsoFoundAsItStandsWhereItsExpressionMeansSomethingElse() {
+        CompiledRules rules = when("""
+            builtin.filecontent:
+              pattern: lookup("java:comp/env")
+              kind: plain
+            """);
+
+        assertThat(match(rules, "A.java", "context.lookup(\"java:comp/env\")").hits)
+                .hasSize(1);
     }
 
     @Test
