@@ -12,7 +12,6 @@ import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.rules.CompiledRules;
-import org.sahab.rules.RuleOrigins;
 import org.sahab.rules.RuleSource;
 import picocli.CommandLine.ParseResult;
 
@@ -30,11 +29,10 @@ record RuleChoice(boolean builtIn, List<Path> paths, RuleSelection selection) {
      *
      * @param declarative those in the rule format, with what was wrong with others
      * @param checks those in Java
-     * @param origins where the declarative ones stand
      * @param all how many rules there are, those that were not selected included
      * @param remarks what is odd about the selection
      */
-    record Rules(CompiledRules declarative, List<Check> checks, RuleOrigins origins, int all, List<Message> remarks) {
+    record Rules(CompiledRules declarative, List<Check> checks, int all, List<Message> remarks) {
 
         /** All of them, by id. */
         List<RuleDescriptor> descriptors() {
@@ -46,7 +44,12 @@ record RuleChoice(boolean builtIn, List<Path> paths, RuleSelection selection) {
 
         /** File and line of a rule, empty for a check. */
         String origin(RuleDescriptor rule) {
-            return rule.kind() == RuleDescriptor.Kind.DECLARATIVE ? origins.place(rule.id()) : "";
+            return rule.kind() == RuleDescriptor.Kind.CHECK
+                    ? ""
+                    : declarative
+                            .location(rule.id())
+                            .map(location -> location.source().name() + ":" + location.line())
+                            .orElse("");
         }
     }
 
@@ -77,7 +80,10 @@ record RuleChoice(boolean builtIn, List<Path> paths, RuleSelection selection) {
      * @throws Failure if there is nothing at a path
      */
     List<RuleSource> sources() throws Failure {
-        List<RuleSource> sources = new ArrayList<>(builtIn ? BuiltIn.ruleSources() : List.of());
+        // What is a secret is masked in the reports, whatever rules are applied.
+        List<RuleSource> own = BuiltIn.ruleSources();
+        List<RuleSource> sources = new ArrayList<>(
+                builtIn ? own : own.stream().map(RuleSource::forMasking).toList());
         for (Path path : paths) {
             sources.addAll(under(path));
         }
@@ -107,8 +113,7 @@ record RuleChoice(boolean builtIn, List<Path> paths, RuleSelection selection) {
      * @throws Failure if there is nothing at a path, a name in the selection fits no rule, or no rule is left
      */
     Rules read(Texts texts) throws Failure {
-        RuleOrigins origins = new RuleOrigins();
-        CompiledRules declarative = CompiledRules.compile(sources(), selection.options(), origins);
+        CompiledRules declarative = CompiledRules.compile(sources(), selection.options());
         List<Check> checks = builtIn ? BuiltIn.checks() : List.of();
         List<List<String>> labels = new ArrayList<>();
         declarative.descriptors().forEach(rule -> labels.add(rule.labels()));
@@ -132,6 +137,6 @@ record RuleChoice(boolean builtIn, List<Path> paths, RuleSelection selection) {
                             Argument.code(selection.options().selector().expression()))
                     .with("count", Argument.number(labels.size())));
         }
-        return new Rules(declarative, selected, origins, labels.size(), remarks);
+        return new Rules(declarative, selected, labels.size(), remarks);
     }
 }

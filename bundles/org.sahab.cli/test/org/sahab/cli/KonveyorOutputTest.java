@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KonveyorOutputTest {
 
@@ -201,10 +203,56 @@ class KonveyorOutputTest {
         assertThat(output("--format", "konveyor,json")).isEqualTo(first);
     }
 
-    @Test
-    void credentialsAreMasked() throws Exception {
-        String yaml = output("--format", "konveyor");
-        assertThat(yaml).contains("db.properties").contains("db.password").doesNotContain("Tr0ub4dor");
+    @ParameterizedTest
+    @ValueSource(strings = {"--target=cloud-readiness", "--target=quarkus", "--no-builtin-rules"})
+    void credentialsAreMaskedWhateverRulesAreAsked(String option) throws Exception {
+        Files.writeString(Path.of(rules).resolve("quoting.yaml"), """
+            - ruleID: quotes
+              effort: 1
+              labels: [konveyor.io/target]
+              message: "Found {{matchingXML}} and {{innerText}}"
+              when:
+                builtin.xml:
+                  xpath: //property
+            - ruleID: quotes-lines
+              effort: 1
+              labels: [konveyor.io/target]
+              message: "Line {{matchingText}}"
+              when:
+                builtin.filecontent:
+                  pattern: "password.*"
+                  filePattern: .*[.]properties
+            - ruleID: quotes-code
+              effort: 1
+              labels: [konveyor.io/target]
+              message: "Call {{line}}"
+              customVariables:
+                - name: line
+                  pattern: "(.*)"
+                  nameOfCaptureGroup: ""
+                  defaultValue: ""
+              when:
+                java.referenced:
+                  location: METHOD_CALL
+                  pattern: java.sql.DriverManager.getConnection
+            """);
+        new Shop(shop)
+                .file("src/main/resources/beans.xml", "<b><property name=\"password\">Xm1&amp;Secret</property></b>\n")
+                .file("src/main/java/shop/Db.java", """
+                    package shop;
+                    class Db {
+                        Object open() throws Exception {
+                            return java.sql.DriverManager.getConnection("jdbc:x", "sa", "C0deSecret");
+                        }
+                    }
+                    """);
+        String yaml = output("--format", "konveyor,json,html,sarif", option);
+        assertThat(yaml).contains("quotes:", "quotes-lines:", "quotes-code:", "db.password", "beans.xml");
+        for (String file : files()) {
+            assertThat(Files.readString(reports.resolve(file)))
+                    .as(file)
+                    .doesNotContain("Tr0ub4dor", "C0deSecret", "Xm1");
+        }
     }
 
     @Test

@@ -74,6 +74,11 @@ final class RuleCompiler {
             int before = rules.size();
             int deselectedBefore = deselected.size();
             Hash own = new Hash().add(set.name()).add(set.hash());
+            if (source(set).masking()) {
+                set.rules().forEach(this::compileSecrets);
+                hash.add("masking").add(own.hex());
+                continue;
+            }
             for (Rule rule : set.rules()) {
                 compile(rule, own);
             }
@@ -99,9 +104,12 @@ final class RuleCompiler {
         return new CompiledRules(catalogue, options, hash.hex(), rules, table);
     }
 
+    private RuleSource source(RuleSet set) {
+        return Objects.requireNonNull(files.get(set.rules().get(0).file()));
+    }
+
     private @Nullable Path directory(RuleSet set) {
-        RuleSource source = files.get(set.rules().get(0).file());
-        return source == null ? null : source.folder().directory();
+        return source(set).folder().directory();
     }
 
     private void add(RuleSet set, int number, String setHash) {
@@ -122,6 +130,7 @@ final class RuleCompiler {
         origins.read(rule);
         if (!options.selector().accepts(rule.labels())) {
             deselected.add(new DeselectedRule(rule.id(), rule.ruleSet(), rule.labels(), rule.file(), rule.line()));
+            compileSecrets(rule);
             return;
         }
         SortedMap<String, RuleText> texts = texts(rule, own);
@@ -132,13 +141,7 @@ final class RuleCompiler {
                         text -> text.messages().values().forEach(message -> variables.addAll(Template.names(message))));
         wanted.addAll(variables);
         rule.tags().forEach(tag -> wanted.addAll(Template.names(tag)));
-        Set<String> secrets = new TreeSet<>();
-        for (String label : rule.labels()) {
-            if (label.startsWith(SECRET)) {
-                secrets.addAll(List.of(label.substring(SECRET.length()).split(",")));
-            }
-        }
-        Interest interest = new Interest(rule.id(), rule.variables(), secrets, wanted);
+        Interest interest = new Interest(rule.id(), rule.variables(), secrets(rule), wanted);
         int problemsBefore = problems.size();
         LinkEntry entry = new EntryCompiler(
                         rule, interest, table, options.compatibility(), problems, origins, unsupported)
@@ -157,6 +160,25 @@ final class RuleCompiler {
         descriptors.put(id, descriptor(id, rule, texts));
         locations.put(id, new RuleLocation(Objects.requireNonNull(files.get(rule.file())), rule.line()));
         origins.runs(id, rule);
+    }
+
+    /** What is a secret is masked whether or not the rule that knows it was asked for. */
+    private void compileSecrets(Rule rule) {
+        Set<String> secrets = secrets(rule);
+        if (!secrets.isEmpty()) {
+            Interest interest = new Interest(rule.id(), rule.variables(), secrets, Set.of());
+            new EntryCompiler(rule, interest, table, options.compatibility(), problems, origins, unsupported).compile();
+        }
+    }
+
+    private static Set<String> secrets(Rule rule) {
+        Set<String> secrets = new TreeSet<>();
+        for (String label : rule.labels()) {
+            if (label.startsWith(SECRET)) {
+                secrets.addAll(List.of(label.substring(SECRET.length()).split(",")));
+            }
+        }
+        return secrets;
     }
 
     /** Rule sets may use an id that another uses; a finding must say which rule it is of. */

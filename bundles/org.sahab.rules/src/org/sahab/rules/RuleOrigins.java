@@ -53,12 +53,6 @@ public final class RuleOrigins {
                 : read.stream().filter(rule -> rule.id().equals(id)).findFirst().orElse(null);
     }
 
-    /** File and line of the rule that runs under an id, empty if there is none. */
-    public String place(String id) {
-        Rule rule = running.get(id);
-        return rule == null ? "" : rule.file() + ":" + rule.line();
-    }
-
     /** Whether the rule of this id runs. */
     public boolean runs(String id) {
         return running.containsKey(id);

@@ -30,12 +30,23 @@ import org.jspecify.annotations.Nullable;
  * @param name how diagnostics name it, separated by {@code /}; the part before the last {@code /} is the folder that its rule
  *     set belongs to
  * @param folder reads it and the files beside it
+ * @param masking whether its rules only tell what is a secret, and find nothing
  */
-public record RuleSource(String name, Folder folder) {
+public record RuleSource(String name, Folder folder, boolean masking) {
 
     private static final int MAXIMUM_DEPTH = 32;
     private static final int MAXIMUM_FILES = 20_000;
     private static final List<String> HEADERS = List.of("ruleset.yaml", "ruleset.yml");
+
+    /** A file whose rules find what they look for. */
+    public RuleSource(String name, Folder folder) {
+        this(name, folder, false);
+    }
+
+    /** The same file, whose rules only tell what is a secret: of what is not to be reported, secrets are masked all the same. */
+    public RuleSource forMasking() {
+        return new RuleSource(name, folder, true);
+    }
 
     /** Reads files of one folder by their plain name. */
     @FunctionalInterface
@@ -86,7 +97,7 @@ public record RuleSource(String name, Folder folder) {
 
     /** The same file under another name. */
     RuleSource named(String other) {
-        return new RuleSource(other, folder);
+        return new RuleSource(other, folder, masking);
     }
 
     /** A resource beside a class. */

@@ -67,9 +67,15 @@ final class FileMatcher {
      * @param walked whether the summary holds the suppressions of the file already
      */
     static UnitSummary match(CompiledRules rules, UnitSummary summary, ProjectFile file, Text text, boolean walked) {
-        return rules.wantsFile(summary.file())
-                ? match(rules, summary, new View(summary.file(), file, text), walked)
-                : summary;
+        View view = new View(summary.file(), file, text);
+        if (rules.wantsFile(summary.file())) {
+            return match(rules, summary, view, walked);
+        }
+        if (summary.secrets().isEmpty()) {
+            return summary;
+        }
+        view.look();
+        return new Sink(summary).result(view, summary.suppressions());
     }
 
     private static UnitSummary match(CompiledRules rules, UnitSummary summary, View view, boolean walked) {
@@ -115,7 +121,19 @@ final class FileMatcher {
         }
 
         UnitSummary result(View view, List<UnitSuppression> suppressions) {
-            List<Hit> hits = new ArrayList<>(summary.hits());
+            List<Hit> hits = new ArrayList<>();
+            @Nullable SecretTexts texts = view.secrets(secrets);
+            for (Hit hit : summary.hits()) {
+                hits.add(
+                        texts == null
+                                ? hit
+                                : new Hit(
+                                        hit.condition(),
+                                        hit.region(),
+                                        hit.anchor(),
+                                        hit.confidence(),
+                                        texts.masked(hit.variables(), hit.region())));
+            }
             char[] masked = view.masked(secrets, suppressions);
             for (Match match : matches) {
                 hits.add(new Hit(
@@ -123,7 +141,7 @@ final class FileMatcher {
                         match.region(),
                         view.anchor(match.region(), masked),
                         match.confidence(),
-                        match.variables()));
+                        texts == null ? match.variables() : texts.masked(match.variables(), match.region())));
             }
             hits.sort(Comparator.comparing(Hit::region).thenComparing(Hit::condition));
             return new UnitSummary(
@@ -209,6 +227,13 @@ final class FileMatcher {
         public Region region(int offset, int length) {
             SourceText known = text;
             return known == null ? Region.WHOLE : known.region(offset, length);
+        }
+
+        /** The texts of secrets, null if there are none. */
+        @Nullable
+        SecretTexts secrets(Set<Region> regions) {
+            SourceText known = text;
+            return known == null || regions.isEmpty() ? null : new SecretTexts(regions, known);
         }
 
         /** What the comments of the file ask for, if the rules have read it. */
