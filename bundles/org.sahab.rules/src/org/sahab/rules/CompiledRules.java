@@ -73,9 +73,14 @@ public final class CompiledRules {
         return compile(sources, options, new RuleOrigins(false));
     }
 
+    /** Reads and compiles rules, those that did not change since the last time from a cache. */
+    public static CompiledRules compile(List<RuleSource> sources, RuleOptions options, RuleCache cache) {
+        return new RuleCompiler(options, new RuleOrigins(false), cache).compile(sources);
+    }
+
     /** Reads and compiles rules, keeping where each comes from. Bad rules become diagnostics; the others run. */
     public static CompiledRules compile(List<RuleSource> sources, RuleOptions options, RuleOrigins origins) {
-        return new RuleCompiler(options, origins).compile(sources);
+        return new RuleCompiler(options, origins, null).compile(sources);
     }
 
     /**

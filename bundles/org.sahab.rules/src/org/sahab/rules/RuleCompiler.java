@@ -58,8 +58,10 @@ final class RuleCompiler {
     private final List<UnusableRule> unusable = new ArrayList<>();
 
     private final RuleOrigins origins;
+    private final @Nullable RuleCache cache;
 
-    RuleCompiler(RuleOptions options, RuleOrigins origins) {
+    RuleCompiler(RuleOptions options, RuleOrigins origins, @Nullable RuleCache cache) {
+        this.cache = cache;
         this.options = options;
         this.origins = origins;
         hash.add(options.compatibility().name())
@@ -70,7 +72,11 @@ final class RuleCompiler {
     /** Compiles what is in these files. */
     CompiledRules compile(List<RuleSource> sources) {
         files.putAll(SourceNames.unique(sources));
-        for (RuleSet set : new RuleSetReader(problems, options.compatibility()).read(List.copyOf(files.values()))) {
+        List<RuleSource> unique = List.copyOf(files.values());
+        List<RuleSet> read = cache == null
+                ? new RuleSetReader(problems, options.compatibility()).read(unique)
+                : cache.read(unique, options.compatibility(), problems);
+        for (RuleSet set : read) {
             int before = rules.size();
             int deselectedBefore = deselected.size();
             Hash own = new Hash().add(set.name()).add(set.hash());

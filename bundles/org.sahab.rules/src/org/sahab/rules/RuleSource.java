@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +64,33 @@ public record RuleSource(String name, Folder folder, boolean masking) {
             return null;
         }
 
+        /** Size and time of a file, null if they are not known. */
+        default @Nullable Stamp stamp(String fileName) {
+            return null;
+        }
+
         /** False if there certainly is no such file. */
         default boolean mayHave(String fileName) {
             return true;
         }
+    }
+
+    /**
+     * What tells a changed file, mostly.
+     *
+     * @param size in bytes
+     * @param changed when it was changed last, in nanoseconds since 1970
+     */
+    public record Stamp(long size, long changed) {
+
+        static Stamp of(BasicFileAttributes attributes) {
+            return new Stamp(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+        }
+    }
+
+    /** Size and time of the file when it was listed, null if they are not known. */
+    public @Nullable Stamp stamp() {
+        return folder.stamp(fileName());
     }
 
     /** The name without the folder. */
@@ -122,23 +145,28 @@ public record RuleSource(String name, Folder folder, boolean masking) {
         }
         List<RuleSource> sources = new ArrayList<>();
         String prefix = name(top);
-        Map<Path, Folder> folders = new HashMap<>();
+        Map<Path, DiskFolder> folders = new HashMap<>();
         Files.walkFileTree(top, EnumSet.noneOf(FileVisitOption.class), MAXIMUM_DEPTH, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                boolean skipped = !directory.equals(top) && holdsTestData(directory);
-                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                if (!directory.equals(top) && holdsTestData(directory)) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                folders.put(directory, new DiskFolder(directory, new HashMap<>()));
+                return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (isRuleFile(name(file)) && Files.isRegularFile(file)) {
+                DiskFolder folder = Objects.requireNonNull(folders.get(file.getParent()));
+                String name = name(file);
+                BasicFileAttributes own = attributes.isSymbolicLink() ? attributesOf(file) : attributes;
+                folder.add(name, own);
+                if (isRuleFile(name) && own != null && own.isRegularFile()) {
                     if (sources.size() == MAXIMUM_FILES) {
                         throw new IOException("More than " + MAXIMUM_FILES + " rule files under " + path);
                     }
-                    sources.add(new RuleSource(
-                            prefix + "/" + slashed(top.relativize(file)),
-                            folders.computeIfAbsent(file.getParent(), DiskFolder::new)));
+                    sources.add(new RuleSource(prefix + "/" + slashed(top.relativize(file)), folder));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -156,7 +184,7 @@ public record RuleSource(String name, Folder folder, boolean masking) {
 
     private static List<RuleSource> withHeader(Path file) {
         Path parent = file.getParent();
-        Folder folder = new DiskFolder(parent);
+        DiskFolder folder = DiskFolder.of(parent);
         List<RuleSource> sources = new ArrayList<>();
         sources.add(new RuleSource(name(file), folder));
         for (String header : HEADERS) {
@@ -180,13 +208,38 @@ public record RuleSource(String name, Folder folder, boolean masking) {
         return HEADERS.contains(fileName().toLowerCase(Locale.ROOT));
     }
 
-    /** A folder on disk. Its names are listed once, as a rule set asks for pages that it mostly has not. */
+    private static @Nullable BasicFileAttributes attributesOf(Path file) {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (IOException e) {
+            // A link to nothing, or a file that went away.
+            return null;
+        }
+    }
+
+    /** A folder on disk with the files that it had when it was listed. */
     private static final class DiskFolder implements Folder {
         private final @Nullable Path directory;
-        private @Nullable Set<String> names;
+        private final Map<String, @Nullable Stamp> files;
 
-        DiskFolder(@Nullable Path directory) {
+        DiskFolder(@Nullable Path directory, Map<String, @Nullable Stamp> files) {
             this.directory = directory;
+            this.files = files;
+        }
+
+        static DiskFolder of(@Nullable Path directory) {
+            DiskFolder folder = new DiskFolder(directory, new HashMap<>());
+            try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder.resolve("."))) {
+                paths.forEach(path -> folder.add(RuleSource.name(path), attributesOf(path)));
+            } catch (IOException | DirectoryIteratorException e) {
+                // A folder that cannot be listed has no files beside the one that is asked for.
+                return folder;
+            }
+            return folder;
+        }
+
+        void add(String fileName, @Nullable BasicFileAttributes attributes) {
+            files.put(fileName, attributes == null ? null : Stamp.of(attributes));
         }
 
         @Override
@@ -208,22 +261,13 @@ public record RuleSource(String name, Folder folder, boolean masking) {
         }
 
         @Override
-        public synchronized boolean mayHave(String fileName) {
-            if (names == null) {
-                names = list();
-            }
-            return names.contains(fileName);
+        public @Nullable Stamp stamp(String fileName) {
+            return files.get(fileName);
         }
 
-        private Set<String> list() {
-            Set<String> found = new HashSet<>();
-            try (DirectoryStream<Path> paths = Files.newDirectoryStream(resolve("."))) {
-                paths.forEach(path -> found.add(RuleSource.name(path)));
-            } catch (IOException | DirectoryIteratorException e) {
-                // A folder that cannot be listed has no pages.
-                return Set.of();
-            }
-            return found;
+        @Override
+        public boolean mayHave(String fileName) {
+            return files.containsKey(fileName);
         }
     }
 

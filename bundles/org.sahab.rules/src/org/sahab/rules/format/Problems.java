@@ -64,6 +64,22 @@ public final class Problems {
                 .map(Diagnostic::message);
     }
 
+    /** The problems that are kept so far, in the order they were found. */
+    public List<Diagnostic> kept() {
+        return List.copyOf(diagnostics);
+    }
+
+    /** Number of problems beyond those that are kept. */
+    public int dropped() {
+        return dropped;
+    }
+
+    /** Adds problems that were found before. */
+    public void restore(List<Diagnostic> found, int more) {
+        diagnostics.addAll(found);
+        dropped += more;
+    }
+
     /** The problems so far, sorted. */
     public List<Diagnostic> sorted() {
         List<Diagnostic> all = new ArrayList<>(diagnostics);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,13 +22,16 @@ public final class RuleSetReader {
     /** Name of rule sets that give themselves none. */
     public static final String DEFAULT_NAME = "konveyor-analysis";
 
-    private static final int MAXIMUM_BYTES = 8 << 20;
+    /** Largest rule file, in bytes. */
+    public static final int MAXIMUM_BYTES = 8 << 20;
+
     private static final int MAXIMUM_RULES = 100_000;
 
     private static final Set<String> HEADER = Set.of("name", "description", "labels", "tags", "rules");
 
     private final Problems problems;
     private final Compatibility compatibility;
+    private final Map<String, String> hashes = new HashMap<>();
     private int rulesSoFar;
 
     /** Reads as Sahab does, and reports to these problems. */
@@ -49,6 +53,11 @@ public final class RuleSetReader {
      * @param labels labels of its rules
      */
     private record Header(String name, String description, List<String> labels) {}
+
+    /** The hashes of the contents of the files that could be read, by name: SHA-256, hexadecimal. */
+    public Map<String, String> hashes() {
+        return hashes;
+    }
 
     /** The rule sets of all files, by folder. Files with the same name are read once. */
     public List<RuleSet> read(List<RuleSource> sources) {
@@ -128,6 +137,8 @@ public final class RuleSetReader {
     private @Nullable String text(RuleSource source, Hash hash) {
         try (InputStream stream = source.open()) {
             byte[] bytes = stream.readNBytes(MAXIMUM_BYTES + 1);
+            String own = new Hash().add(bytes).hex();
+            hashes.put(source.name(), own);
             if (bytes.length > MAXIMUM_BYTES) {
                 problems.add(
                         Severity.ERROR,
@@ -138,7 +149,7 @@ public final class RuleSetReader {
                         Integer.toString(MAXIMUM_BYTES >> 20));
                 return null;
             }
-            hash.add(source.name()).add(bytes);
+            hash.add(source.name()).add(own);
             String text = new String(bytes, StandardCharsets.UTF_8);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException e) {
