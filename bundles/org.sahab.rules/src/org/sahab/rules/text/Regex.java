@@ -20,26 +20,58 @@ public final class Regex {
     private static final long FAST_LOOKS = 30;
 
     private final String pattern;
-    private final List<List<String>> required;
-    private final @Nullable LiteralScanner lines;
-    private final @Nullable Pattern java;
-    private final com.google.re2j.@Nullable Pattern linear;
-    private final GroupNames names;
-    private final Set<String> groups;
+    private volatile @Nullable Form form;
 
-    private Regex(
-            String pattern,
-            RegexSketch sketch,
+    private Regex(String pattern, @Nullable Form form) {
+        this.pattern = pattern;
+        this.form = form;
+    }
+
+    /**
+     * What becomes of an expression. The part that the JDK knows and the one that takes linear time are null where there is none.
+     */
+    private record Form(
+            List<List<String>> required,
+            @Nullable LiteralScanner lines,
             @Nullable Pattern java,
             com.google.re2j.@Nullable Pattern linear,
-            GroupNames names) {
-        this.pattern = pattern;
-        this.required = sketch.required();
-        this.lines = sketch.staysWithinLine() && !required.isEmpty() ? new LiteralScanner(required.get(0)) : null;
-        this.java = java;
-        this.linear = linear;
-        this.names = names;
-        this.groups = linear == null ? names.names() : linear.namedGroups().keySet();
+            GroupNames names,
+            Set<String> groups) {
+
+        static Form of(String pattern) throws InvalidRegexException {
+            if (pattern.length() > MAXIMUM_LENGTH) {
+                throw new InvalidRegexException("longer than " + MAXIMUM_LENGTH + " characters");
+            }
+            RegexSketch sketch = RegexSketch.of(pattern);
+            if (sketch.size() > MAXIMUM_SIZE) {
+                throw new InvalidRegexException("its repetitions multiply beyond measure");
+            }
+            GroupNames names = GroupNames.in(pattern);
+            try {
+                com.google.re2j.Pattern linear =
+                        com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE);
+                return of(sketch, sketch.isFastInJava() ? javaPattern(names) : null, linear, names);
+            } catch (com.google.re2j.PatternSyntaxException e) {
+                Pattern java = javaPattern(names);
+                if (java == null) {
+                    throw new InvalidRegexException(e.getDescription());
+                }
+                return of(sketch, java, null, names);
+            }
+        }
+
+        private static Form of(
+                RegexSketch sketch,
+                @Nullable Pattern java,
+                com.google.re2j.@Nullable Pattern linear,
+                GroupNames names) {
+            List<List<String>> required = sketch.required();
+            LiteralScanner lines =
+                    sketch.staysWithinLine() && !required.isEmpty() ? new LiteralScanner(required.get(0)) : null;
+            Set<String> groups =
+                    linear == null ? names.names() : linear.namedGroups().keySet();
+            return new Form(required, lines, java, linear, names, groups);
+        }
     }
 
     /**
@@ -48,25 +80,25 @@ public final class Regex {
      * @throws InvalidRegexException if neither syntax knows it, or if it is too large
      */
     public static Regex compile(String pattern) throws InvalidRegexException {
-        if (pattern.length() > MAXIMUM_LENGTH) {
-            throw new InvalidRegexException("longer than " + MAXIMUM_LENGTH + " characters");
-        }
-        RegexSketch sketch = RegexSketch.of(pattern);
-        if (sketch.size() > MAXIMUM_SIZE) {
-            throw new InvalidRegexException("its repetitions multiply beyond measure");
-        }
-        GroupNames names = GroupNames.in(pattern);
-        try {
-            com.google.re2j.Pattern linear =
-                    com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE);
-            return new Regex(pattern, sketch, sketch.isFastInJava() ? java(names) : null, linear, names);
-        } catch (com.google.re2j.PatternSyntaxException e) {
-            Pattern java = java(names);
-            if (java == null) {
-                throw new InvalidRegexException(e.getDescription());
+        return new Regex(pattern, Form.of(pattern));
+    }
+
+    /** An expression that was compiled without complaint before, and is compiled again only when it is used. */
+    public static Regex known(String pattern) {
+        return new Regex(pattern, null);
+    }
+
+    private Form form() {
+        Form made = form;
+        if (made == null) {
+            try {
+                made = Form.of(pattern);
+            } catch (InvalidRegexException e) {
+                throw new IllegalStateException(e);
             }
-            return new Regex(pattern, sketch, java, null, names);
+            form = made;
         }
+        return made;
     }
 
     /** Whether an expression is longer than what is compiled here, nests deeper, or grows beyond it by its repetitions. */
@@ -78,7 +110,7 @@ public final class Regex {
         }
     }
 
-    private static @Nullable Pattern java(GroupNames names) {
+    private static @Nullable Pattern javaPattern(GroupNames names) {
         try {
             return Pattern.compile(names.forJava(), Pattern.MULTILINE | Pattern.UNIX_LINES);
         } catch (IllegalArgumentException | StackOverflowError e) {
@@ -101,12 +133,12 @@ public final class Regex {
      * most; empty if nothing is known.
      */
     public List<List<String>> required() {
-        return required;
+        return form().required();
     }
 
     /** The names of its groups. */
     public Set<String> groups() {
-        return groups;
+        return form().groups();
     }
 
     /**
@@ -115,20 +147,21 @@ public final class Regex {
      * @throws RegexBudgetException if that takes too long
      */
     public boolean matches(String text) {
-        if (java != null) {
+        Form known = form();
+        if (known.java() != null) {
             try {
-                return java.matcher(counted(text)).matches();
+                return known.java().matcher(counted(text, known)).matches();
             } catch (RegexBudgetException | StackOverflowError e) {
-                if (linear == null) {
+                if (known.linear() == null) {
                     throw new RegexBudgetException();
                 }
             }
         }
-        return linear != null && linear.matches(text);
+        return known.linear() != null && known.linear().matches(text);
     }
 
-    private CountedText counted(String text) {
-        return new CountedText(text, linear == null ? LOOKS : FAST_LOOKS);
+    private static CountedText counted(String text, Form form) {
+        return new CountedText(text, form.linear() == null ? LOOKS : FAST_LOOKS);
     }
 
     /**
@@ -142,11 +175,12 @@ public final class Regex {
 
     /** Starts to look for matches in a text. */
     public Search in(String text) {
-        return new Search(text);
+        return new Search(form(), text);
     }
 
     /** Goes from match to match in one text. */
-    public final class Search {
+    public static final class Search {
+        private final Form form;
         private final String text;
         private final @Nullable Matcher fast;
         private com.google.re2j.@Nullable Matcher slow;
@@ -160,12 +194,13 @@ public final class Regex {
         private int from;
         private int lineEnd;
 
-        private Search(String text) {
+        private Search(Form form, String text) {
+            this.form = form;
             this.text = text;
-            this.fast = java == null ? null : java.matcher(counted(text));
-            this.onSlow = java == null;
-            this.lineEnd = lines == null ? text.length() : -1;
-            if (lines == null) {
+            this.fast = form.java() == null ? null : form.java().matcher(counted(text, form));
+            this.onSlow = fast == null;
+            this.lineEnd = form.lines() == null ? text.length() : -1;
+            if (form.lines() == null) {
                 open(0, text.length());
             }
         }
@@ -181,6 +216,7 @@ public final class Regex {
                     from = end() > start() ? end() : end() + 1;
                     return true;
                 }
+                LiteralScanner lines = form.lines();
                 if (lines == null || lineEnd >= text.length()) {
                     return false;
                 }
@@ -206,13 +242,13 @@ public final class Regex {
         }
 
         private void openSlow(int start, int end) {
-            if (linear == null) {
+            if (form.linear() == null) {
                 throw new RegexBudgetException();
             }
             shift = start;
             slowLength = end - start;
             boolean whole = start == 0 && end == text.length();
-            slow = linear.matcher(whole ? text : text.substring(start, end));
+            slow = form.linear().matcher(whole ? text : text.substring(start, end));
         }
 
         private boolean nextInside() {
@@ -255,12 +291,16 @@ public final class Regex {
 
         /** Start of a named group, -1 if it took no part. */
         public int start(String group) {
-            return slow != null ? shifted(slow.start(group)) : fast != null ? fast.start(names.forJava(group)) : -1;
+            return slow != null
+                    ? shifted(slow.start(group))
+                    : fast != null ? fast.start(form.names().forJava(group)) : -1;
         }
 
         /** End of a named group, -1 if it took no part. */
         public int end(String group) {
-            return slow != null ? shifted(slow.end(group)) : fast != null ? fast.end(names.forJava(group)) : -1;
+            return slow != null
+                    ? shifted(slow.end(group))
+                    : fast != null ? fast.end(form.names().forJava(group)) : -1;
         }
 
         private int shifted(int offset) {

@@ -14,6 +14,7 @@ import org.jaxen.SimpleVariableContext;
 import org.jaxen.expr.XPathExpr;
 import org.jaxen.saxpath.SAXPathException;
 import org.jaxen.saxpath.base.XPathReader;
+import org.jspecify.annotations.Nullable;
 import org.sahab.rules.text.RegexBudgetException;
 import org.sahab.rules.xml.XmlNode.Document;
 
@@ -25,15 +26,39 @@ public final class XPathQuery {
     private static final long BASE = 1_000_000;
     private static final long PER_NODE = 60;
 
-    private final XPathExpr expression;
+    private final String xpath;
     private final Map<String, String> namespaces;
-    private final Predicate<XmlNames> needs;
-    private final RuleFunctions functions = new RuleFunctions();
+    private volatile @Nullable Form form;
 
-    private XPathQuery(XPathExpr expression, Map<String, String> namespaces) {
-        this.expression = expression;
+    private XPathQuery(String xpath, Map<String, String> namespaces, @Nullable Form form) {
+        this.xpath = xpath;
         this.namespaces = new TreeMap<>(namespaces);
-        this.needs = XPathNeeds.of(expression.getRootExpr(), namespaces);
+        this.form = form;
+    }
+
+    /** What becomes of an XPath, and what a file must hold for it to select anything. */
+    private record Form(XPathExpr expression, Predicate<XmlNames> needs, RuleFunctions functions) {
+
+        static Form of(String xpath, Map<String, String> namespaces) throws InvalidXPathException {
+            if (xpath.length() > MAXIMUM_LENGTH) {
+                throw new InvalidXPathException("longer than " + MAXIMUM_LENGTH + " characters");
+            }
+            if (depth(xpath) > MAXIMUM_DEPTH) {
+                throw new InvalidXPathException("it nests deeper than " + MAXIMUM_DEPTH + " levels");
+            }
+            try {
+                XPathReader reader = new XPathReader();
+                JaxenHandler handler = new JaxenHandler();
+                handler.setXPathFactory(new RuleStep.Factory());
+                reader.setXPathHandler(handler);
+                reader.parse(xpath);
+                XPathExpr expression = handler.getXPathExpr(true);
+                return new Form(expression, XPathNeeds.of(expression.getRootExpr(), namespaces), new RuleFunctions());
+            } catch (SAXPathException | RuntimeException e) {
+                // Jaxen trips over some texts that are no XPath.
+                throw new InvalidXPathException(oneLine(e));
+            }
+        }
     }
 
     /**
@@ -42,23 +67,25 @@ public final class XPathQuery {
      * @throws InvalidXPathException if it is none
      */
     public static XPathQuery compile(String xpath, Map<String, String> namespaces) throws InvalidXPathException {
-        if (xpath.length() > MAXIMUM_LENGTH) {
-            throw new InvalidXPathException("longer than " + MAXIMUM_LENGTH + " characters");
+        return new XPathQuery(xpath, namespaces, Form.of(xpath, namespaces));
+    }
+
+    /** An XPath that was compiled without complaint before, and is compiled again only when it is used. */
+    public static XPathQuery known(String xpath, Map<String, String> namespaces) {
+        return new XPathQuery(xpath, namespaces, null);
+    }
+
+    private Form form() {
+        Form made = form;
+        if (made == null) {
+            try {
+                made = Form.of(xpath, namespaces);
+            } catch (InvalidXPathException e) {
+                throw new IllegalStateException(e);
+            }
+            form = made;
         }
-        if (depth(xpath) > MAXIMUM_DEPTH) {
-            throw new InvalidXPathException("it nests deeper than " + MAXIMUM_DEPTH + " levels");
-        }
-        try {
-            XPathReader reader = new XPathReader();
-            JaxenHandler handler = new JaxenHandler();
-            handler.setXPathFactory(new RuleStep.Factory());
-            reader.setXPathHandler(handler);
-            reader.parse(xpath);
-            return new XPathQuery(handler.getXPathExpr(true), namespaces);
-        } catch (SAXPathException | RuntimeException e) {
-            // Jaxen trips over some texts that are no XPath.
-            throw new InvalidXPathException(oneLine(e));
-        }
+        return made;
     }
 
     private static int depth(String xpath) {
@@ -83,7 +110,7 @@ public final class XPathQuery {
 
     /** Whether it could select anything in a file with these names. */
     public boolean mayMatch(XmlNames names) {
-        return needs.test(names);
+        return form().needs().test(names);
     }
 
     /**
@@ -94,15 +121,16 @@ public final class XPathQuery {
      * @throws InvalidXPathException if it calls a function that does not exist, or calls one wrongly
      */
     public List<XmlNode> select(Document document, XmlNames names) throws InvalidXPathException {
+        Form known = form();
         Context context = new Context(new ContextSupport(
                 namespaces::get,
-                functions,
+                known.functions(),
                 new SimpleVariableContext(),
                 new TreeNavigator(BASE + PER_NODE * names.nodes())));
         context.setNodeSet(new ArrayList<>(List.of(document)));
         try {
             List<XmlNode> nodes = new ArrayList<>();
-            for (Object found : expression.asList(context)) {
+            for (Object found : known.expression().asList(context)) {
                 if (found instanceof XmlNode node && !(node instanceof Document)) {
                     nodes.add(node);
                 }
