@@ -161,7 +161,9 @@ public final class RuleTestRun {
         Map<String, List<Finding>> findings = assessment.findings().stream()
                 .filter(finding -> !finding.isSuppressed())
                 .collect(Collectors.groupingBy(Finding::rule));
-        List<String> tags = tags(tested, findings);
+        List<String> tags = assessment.tagMatches().stream()
+                .flatMap(match -> match.tags().stream())
+                .toList();
         for (RuleTestCase one : group) {
             if (!tested.present().contains(one.rule())) {
                 Message absent = Message.of("rules.test.absent")
@@ -180,17 +182,6 @@ public final class RuleTestRun {
 
     private static RuleTestException problem(String key, Path path) {
         return new RuleTestException(Message.of("rules.test." + key).with("path", Argument.path(path.toString())), 0);
-    }
-
-    /** As the rules that found something give them. */
-    private static List<String> tags(TestedRules rules, Map<String, List<Finding>> findings) {
-        Set<String> tags = new TreeSet<>();
-        findings.forEach((rule, found) -> {
-            for (String template : rules.tags().getOrDefault(rule, List.of())) {
-                found.forEach(finding -> tags.add(fill(template, finding)));
-            }
-        });
-        return List.copyOf(tags);
     }
 
     private static List<Incident> incidents(RuleDescriptor rule, List<Finding> findings, RuleTestFile test) {

@@ -7,13 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.rules.RuleSource;
@@ -30,9 +26,8 @@ import org.sahab.rules.format.YamlText;
  *
  * @param sources the rules to compile
  * @param present ids of those that the file has
- * @param tags the tags that a rule gives, as it writes them, by its id
  */
-public record TestedRules(List<RuleSource> sources, Set<String> present, Map<String, List<String>> tags) {
+public record TestedRules(List<RuleSource> sources, Set<String> present) {
 
     private static final int MAXIMUM_BYTES = 8 << 20;
 
@@ -76,14 +71,12 @@ public record TestedRules(List<RuleSource> sources, Set<String> present, Map<Str
     private static TestedRules read(Path file, Set<String> wanted, String text) throws YamlException {
         FlowYaml chosen = new FlowYaml(MAXIMUM_BYTES);
         Set<String> present = new TreeSet<>();
-        Map<String, List<String>> tags = new HashMap<>();
         for (YamlNode document : YamlText.read(text)) {
             for (YamlNode item : document instanceof Items items ? items.items() : List.<YamlNode>of()) {
                 if (item instanceof Fields rule
                         && rule.get("ruleID") instanceof Text id
                         && wanted.contains(id.value())
                         && present.add(id.value())) {
-                    tags.put(id.value(), texts(rule.get("tag")));
                     chosen.add(rule);
                 }
             }
@@ -96,17 +89,6 @@ public record TestedRules(List<RuleSource> sources, Set<String> present, Map<Str
             }
             return new ByteArrayInputStream(bytes);
         });
-        return new TestedRules(List.of(source), present, tags);
-    }
-
-    private static List<String> texts(@Nullable YamlNode node) {
-        if (node instanceof Text text) {
-            return List.of(text.value());
-        }
-        List<String> texts = new ArrayList<>();
-        if (node instanceof Items items) {
-            items.items().forEach(item -> texts.addAll(texts(item)));
-        }
-        return texts;
+        return new TestedRules(List.of(source), present);
     }
 }

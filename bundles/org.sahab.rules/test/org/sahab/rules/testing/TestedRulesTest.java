@@ -40,16 +40,6 @@ class TestedRulesTest {
     }
 
     @Test
-    void tagsAreKeptAsTheRuleWritesThem() throws Exception {
-        TestedRules rules = read("""
-            - ruleID: two
-              tag: ["Kind=Mail,Post", Java]
-              when: {builtin.file: {pattern: b}}
-            """, "two");
-        assertThat(rules.tags()).containsEntry("two", List.of("Kind=Mail,Post", "Java"));
-    }
-
-    @Test
     void whatIsWrongWithARuleIsToldOnItsLineOfTheFile() throws Exception {
         TestedRules rules = read("""
             # rules on mail
