@@ -53,6 +53,11 @@ public final class RuleOrigins {
                 : read.stream().filter(rule -> rule.id().equals(id)).findFirst().orElse(null);
     }
 
+    /** All rules that could be read, in the order of files and lines. */
+    public List<Rule> rules() {
+        return List.copyOf(read);
+    }
+
     /** Whether the rule of this id runs. */
     public boolean runs(String id) {
         return running.containsKey(id);
