@@ -4,7 +4,7 @@ package org.sahab.cli;
 public enum ExitCode {
     /** Everything asked for was done. */
     DONE(0),
-    /** Tests of rules were run, and some failed or could not be run. */
+    /** Tests of rules were run and some failed or could not be run, or rules were checked and have mistakes. */
     TESTS_FAILED(1),
     /** Wrong usage, nothing to analyse, input that cannot be used, or an output that cannot be written. */
     UNUSABLE(2),

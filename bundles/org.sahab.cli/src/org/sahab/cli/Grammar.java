@@ -22,6 +22,7 @@ final class Grammar {
     static final String RULES = "rules";
     static final String SHOW = "show";
     static final String TEST = "test";
+    static final String CHECK = "check";
     static final String LABELS = "labels";
     static final String EXPLAIN = "explain";
     static final String COMPLETION = "completion";
@@ -109,16 +110,33 @@ final class Grammar {
                 PROGRAM + " rules [OPTION]…",
                 PROGRAM + " rules show [OPTION]… ID",
                 PROGRAM + " rules labels [OPTION]…",
-                PROGRAM + " rules test [OPTION]… PATH…");
+                PROGRAM + " rules test [OPTION]… PATH…",
+                PROGRAM + " rules check [OPTION]… PATH…");
         CommandSpec show = command(SHOW, "rules.show", PROGRAM + " rules show [OPTION]… ID");
         show.addPositional(argument("ID", "1", String.class));
         rules.addSubcommand(SHOW, standard(ruleFiles(show)));
         CommandSpec labels = command(LABELS, "rules.labels", PROGRAM + " rules labels [OPTION]…");
         rules.addSubcommand(LABELS, standard(selection(ruleFiles(labels))));
         rules.addSubcommand(TEST, rulesTest());
+        rules.addSubcommand(CHECK, rulesCheck());
         selection(ruleFiles(rules));
         rules.addOption(flag(LONG, "-l"));
         return standard(rules);
+    }
+
+    private CommandSpec rulesCheck() {
+        CommandSpec check = command(CHECK, "rules.check", PROGRAM + " rules check [OPTION]… PATH…");
+        check.addPositional(positional("PATH", "PATH.check", "0..*", "1..*", Path.class));
+        check.addOption(OptionSpec.builder(FORMAT, "-f")
+                .paramLabel("text|json")
+                .type(String.class)
+                .completionCandidates(Arrays.stream(RuleCheckCommand.Form.values())
+                        .map(RuleCheckCommand.Form::word)
+                        .toList())
+                .description(help("option.format.test"))
+                .build());
+        check.usageMessage().footer(texts.text("help.rules.check.footer").split("\n"));
+        return standard(check);
     }
 
     private CommandSpec rulesTest() {
@@ -149,9 +167,9 @@ final class Grammar {
 
     private CommandSpec explain() {
         CommandSpec explain = command(EXPLAIN, EXPLAIN, PROGRAM + " explain [OPTION]… RULE FILE[:LINE] [SOURCE]…");
-        explain.addPositional(positional("RULE", "RULE", "0", true, String.class));
-        explain.addPositional(positional("FILE:LINE", "FILE-LINE", "1", true, String.class));
-        explain.addPositional(positional("SOURCE", "SOURCE.explain", "2..*", false, String.class));
+        explain.addPositional(positional("RULE", "RULE", "0", "1", String.class));
+        explain.addPositional(positional("FILE:LINE", "FILE-LINE", "1", "1", String.class));
+        explain.addPositional(positional("SOURCE", "SOURCE.explain", "2..*", "0..*", String.class));
         selection(ruleFiles(explain));
         explain.addOption(values(INCLUDE, "GLOB", String.class));
         explain.addOption(values(EXCLUDE, "GLOB", String.class));
@@ -164,15 +182,15 @@ final class Grammar {
         return standard(explain);
     }
 
-    private PositionalParamSpec positional(String label, String key, String index, boolean required, Class<?> type) {
+    private PositionalParamSpec positional(String label, String key, String index, String arity, Class<?> type) {
         PositionalParamSpec.Builder argument = PositionalParamSpec.builder()
                 .index(index)
                 .paramLabel(label)
-                .arity(required ? "1" : "0..*")
-                .required(required)
+                .arity(arity)
+                .required(arity.startsWith("1"))
                 .hideParamSyntax(true)
                 .description(help("argument." + key).split("\n"));
-        return required
+        return arity.equals("1")
                 ? argument.type(type).build()
                 : argument.type(List.class).auxiliaryTypes(type).build();
     }

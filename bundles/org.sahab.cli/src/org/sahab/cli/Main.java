@@ -108,6 +108,7 @@ public final class Main {
             case Grammar.SHOW ->
                 new RulesCommand(session).show(RuleChoice.ofAll(line), line.matchedPositionalValue(0, ""));
             case Grammar.LABELS -> new RulesCommand(session).labels(RuleChoice.of(line));
+            case Grammar.CHECK -> new RuleCheckCommand(session).run(line);
             case Grammar.TEST -> new RuleTestCommand(session).run(line);
             case Grammar.EXPLAIN -> new ExplainCommand(session).run(line);
             case Grammar.COMPLETION -> new CompletionCommand(session).run(commandLine);

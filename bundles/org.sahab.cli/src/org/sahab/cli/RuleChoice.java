@@ -90,7 +90,8 @@ record RuleChoice(boolean builtIn, List<Path> paths, RuleSelection selection) {
         return sources;
     }
 
-    private static List<RuleSource> under(Path path) throws Failure {
+    /** The rule files at a path. */
+    static List<RuleSource> under(Path path) throws Failure {
         try {
             List<RuleSource> sources = RuleSource.under(path);
             if (sources.isEmpty()) {

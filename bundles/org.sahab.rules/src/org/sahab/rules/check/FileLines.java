@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sahab.rules.RuleSource;
 
 /** The lines of a rule file, to tell columns. */
@@ -34,7 +35,10 @@ final class FileLines {
                 return NONE;
             }
             String text = new String(bytes, StandardCharsets.UTF_8);
-            return new FileLines(text.startsWith("\uFEFF") ? text.substring(1).lines().toList() : text.lines().toList());
+            return new FileLines(
+                    text.startsWith("\uFEFF")
+                            ? text.substring(1).lines().toList()
+                            : text.lines().toList());
         } catch (IOException e) {
             return NONE;
         }
@@ -53,9 +57,20 @@ final class FileLines {
 
     /**
      * Where a text stands in the block that begins at a line: at it or below, as long as nothing stands further left; else
-     * just above, where what belongs to a condition may stand too. If it stands nowhere, where the line begins.
+     * just above, where what belongs to a condition may stand too. If it stands nowhere, the next of the texts counts, and
+     * last of all where the line begins.
      */
-    Position in(int line, String text) {
+    Position in(int line, String... texts) {
+        for (String text : texts) {
+            Position position = find(line, text);
+            if (position != null) {
+                return position;
+            }
+        }
+        return at(line, "");
+    }
+
+    private @Nullable Position find(int line, String text) {
         int indent = indent(line(line));
         for (int next = line; next < line + BELOW && next <= lines.size(); next++) {
             int column = column(line(next), text);
@@ -75,7 +90,7 @@ final class FileLines {
                 break;
             }
         }
-        return at(line, "");
+        return null;
     }
 
     private static int indent(String line) {
@@ -96,7 +111,9 @@ final class FileLines {
             return -1;
         }
         int column = line.indexOf(text);
-        while (column > 0 && Character.isLetterOrDigit(line.charAt(column - 1)) && Character.isLetterOrDigit(text.charAt(0))) {
+        while (column > 0
+                && Character.isLetterOrDigit(line.charAt(column - 1))
+                && Character.isLetterOrDigit(text.charAt(0))) {
             column = line.indexOf(text, column + 1);
         }
         return column;

@@ -34,8 +34,8 @@ final class RuleReview {
 
     private static final Set<Integer> SCALE = Set.of(0, 1, 3, 5, 7, 13);
     private static final Pattern CHAINED = Pattern.compile("\\{\\{\\s*([^{}]+?)\\.[^.{}]+?\\s*}}");
-    private static final Set<Location> CALLED =
-            Set.of(Location.ANY, Location.METHOD_CALL, Location.CONSTRUCTOR_CALL, Location.METHOD, Location.RETURN_TYPE);
+    private static final Set<Location> CALLED = Set.of(
+            Location.ANY, Location.METHOD_CALL, Location.CONSTRUCTOR_CALL, Location.METHOD, Location.RETURN_TYPE);
 
     private final Rule rule;
     private final FileLines lines;
@@ -82,12 +82,18 @@ final class RuleReview {
         }
     }
 
+    /** Adds a problem at what is shown of the file: a key with its value where both are given, else the text. */
     private void add(Severity severity, String key, int line, String shown, String... arguments) {
         Message message = Message.of(key).with("rule", Argument.code(rule.id()));
         for (int i = 0; i < arguments.length; i += 2) {
             message = message.with(arguments[i], Argument.code(arguments[i + 1]));
         }
-        Position position = lines.in(line, shown);
+        Position position = lines.in(
+                line,
+                shown,
+                shown.replace(": ", ": \""),
+                shown.replace(": ", ": '"),
+                shown.substring(shown.indexOf(": ") + 1).strip());
         problems.accept(new RuleProblem(severity, rule.file(), position.line(), position.column(), message));
     }
 
@@ -106,17 +112,25 @@ final class RuleReview {
             String name = entry.as();
             if (name != null) {
                 if (!used.contains(name)) {
-                    add(Severity.INFO, "rules.as.unused", entry.line(), name, "name", name, "use", use(name));
+                    add(Severity.INFO, "rules.as.unused", entry.line(), "as: " + name, "name", name, "use", use(name));
                 }
                 if (!given.add(name)) {
-                    add(Severity.WARNING, "rules.as.twice", entry.line(), name, "name", name);
+                    add(Severity.WARNING, "rules.as.twice", entry.line(), "as: " + name, "name", name);
                 }
             }
         }
         for (Entry entry : entries) {
             String from = entry.from();
             if (from != null && parts(entry).isEmpty() && !chained(entry).contains(from)) {
-                add(Severity.WARNING, "rules.from.unused", entry.line(), from, "name", from, "use", use(from));
+                add(
+                        Severity.WARNING,
+                        "rules.from.unused",
+                        entry.line(),
+                        "from: " + from,
+                        "name",
+                        from,
+                        "use",
+                        use(from));
             }
         }
     }
@@ -175,14 +189,32 @@ final class RuleReview {
         Set<String> given = new HashSet<>();
         for (CustomVariable variable : rule.variables()) {
             if (!given.add(variable.name())) {
-                add(Severity.WARNING, "rules.variable.twice", rule.line(), variable.name(), "name", variable.name());
+                add(
+                        Severity.WARNING,
+                        "rules.variable.twice",
+                        rule.line(),
+                        "name: " + variable.name(),
+                        "name",
+                        variable.name());
             }
             if (!used.contains(variable.name())) {
-                add(Severity.INFO, "rules.variable.unused", rule.line(), variable.name(), "name", variable.name());
+                add(
+                        Severity.INFO,
+                        "rules.variable.unused",
+                        rule.line(),
+                        "name: " + variable.name(),
+                        "name",
+                        variable.name());
             }
             String group = variable.group();
             if (group != null && !hasGroup(variable.pattern(), group)) {
-                add(Severity.WARNING, "rules.variable.group", rule.line(), group, "name", group);
+                add(
+                        Severity.WARNING,
+                        "rules.variable.group",
+                        rule.line(),
+                        "nameOfCaptureGroup: " + group,
+                        "name",
+                        group);
             }
         }
     }
@@ -277,7 +309,11 @@ final class RuleReview {
     private static @Nullable String impossible(NamePattern alternative, Location location) {
         String name = alternative.name().pattern();
         if (name.codePoints()
-                .anyMatch(c -> !Character.isJavaIdentifierPart(c) && c != '.' && c != '*' && c != '?' && c != '['
+                .anyMatch(c -> !Character.isJavaIdentifierPart(c)
+                        && c != '.'
+                        && c != '*'
+                        && c != '?'
+                        && c != '['
                         && c != ']')) {
             return "characters";
         }

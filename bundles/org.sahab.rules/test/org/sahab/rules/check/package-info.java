@@ -1,0 +1,4 @@
+@NullMarked
+package org.sahab.rules.check;
+
+import org.jspecify.annotations.NullMarked;
