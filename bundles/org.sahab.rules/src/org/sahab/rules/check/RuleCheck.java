@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Place;
+import org.sahab.model.finding.Region;
 import org.sahab.rules.CompiledRules;
 import org.sahab.rules.RuleOptions;
 import org.sahab.rules.RuleOrigins;
@@ -22,7 +23,10 @@ import org.sahab.rules.format.Rule;
 public final class RuleCheck {
 
     /** Arguments of messages that stand in the file, the one that says most first. */
-    private static final List<String> SHOWN = List.of("field", "pattern", "location", "condition", "name", "value");
+    private static final List<String> SHOWN = List.of("pattern", "name");
+
+    /** What is said here of what the conditions of the very rule give. */
+    private static final String SAID_BETTER = "rules.variable.unknown";
 
     private final Map<String, FileLines> files = new HashMap<>();
     private final TreeSet<RuleProblem> problems = new TreeSet<>();
@@ -53,7 +57,9 @@ public final class RuleCheck {
     private Result checked(List<RuleSource> sources) {
         RuleOrigins origins = new RuleOrigins();
         CompiledRules compiled = CompiledRules.compile(sources, RuleOptions.defaults(), origins);
-        compiled.diagnostics().forEach(this::add);
+        compiled.diagnostics().stream()
+                .filter(diagnostic -> !diagnostic.message().key().equals(SAID_BETTER))
+                .forEach(this::add);
         for (RuleSource source : sources) {
             FileLines lines = lines(source.name());
             new WrittenReview(source, lines, problems::add).review();
@@ -61,7 +67,8 @@ public final class RuleCheck {
         for (Rule rule : origins.rules()) {
             new RuleReview(rule, lines(rule.file()), problems::add).review();
         }
-        return new Result(new ArrayList<>(problems), files.size(), compiled.descriptors().size());
+        return new Result(
+                new ArrayList<>(problems), files.size(), compiled.descriptors().size());
     }
 
     private FileLines lines(String file) {
@@ -74,24 +81,23 @@ public final class RuleCheck {
             problems.add(new RuleProblem(diagnostic.severity(), "", 0, 0, diagnostic.message()));
             return;
         }
-        int line = place.region().line();
-        Position position = line == 0 ? new Position(0, 0) : position(lines(place.file()), line, diagnostic);
+        Region region = place.region();
+        Position position = position(lines(place.file()), region, diagnostic);
         problems.add(new RuleProblem(
                 diagnostic.severity(), place.file(), position.line(), position.column(), diagnostic.message()));
     }
 
-    private static Position position(FileLines lines, int line, Diagnostic diagnostic) {
-        Map<String, Argument> arguments = diagnostic.message().arguments();
+    /** A pattern or a name stands somewhere in the condition that the diagnostic is on. */
+    private static Position position(FileLines lines, Region region, Diagnostic diagnostic) {
         for (String name : SHOWN) {
-            Argument argument = arguments.get(name);
-            if (argument != null && !argument.value().isEmpty()) {
-                // A pattern stands somewhere below the condition that it belongs to.
-                return name.equals("pattern") || name.equals("name")
-                        ? lines.in(line, argument.value())
-                        : lines.at(line, argument.value());
+            Argument argument = diagnostic.message().arguments().get(name);
+            if (argument != null && !argument.value().isEmpty() && !region.isWhole()) {
+                Position found = lines.in(region.line(), argument.value());
+                return found.line() == region.line()
+                        ? new Position(region.line(), Math.max(found.column(), region.column()))
+                        : found;
             }
         }
-        Argument rule = arguments.get("rule");
-        return lines.at(line, rule == null ? "" : rule.value());
+        return new Position(region.line(), region.column());
     }
 }

@@ -90,9 +90,9 @@ class RuleCheckTest {
                 .asString()
                 .contains("error yaml.invalid");
         assertThat(check("- ruleID: a\n  when:\n    builtin.file:\n      pattern: x\n"))
-                .containsExactly("1:11 error message.missing");
+                .containsExactly("1:3 error message.missing");
         assertThat(check(rule("message: m", "java.referenced:\n  pattern: a.B\n  location: HERE\n")))
-                .containsExactly("8:17 error location.unknown");
+                .containsExactly("8:7 error location.unknown");
         assertThat(check(rule("message: m", "builtin.filecontent:\n  pattern: 'a(b'\n")))
                 .containsExactly("7:17 error pattern.invalid");
         assertThat(check(rule("message: m", FILE) + rule("message: m", FILE)))
@@ -104,7 +104,7 @@ class RuleCheckTest {
         assertThat(check(rule("message: m\nmesage: n", FILE))).containsExactly("5:3 warning field.unknown");
         assertThat(check(rule("message: m\neffort: 3", FILE))).containsExactly("5:3 warning field.twice");
         assertThat(check(rule("message: m", "and:\n  - builtin.file:\n      pattern: a\nas: x\n")))
-                .containsExactly("9:5 warning beside.dropped");
+                .containsExactly("6:5 warning siblings.dropped");
     }
 
     @ParameterizedTest
@@ -191,7 +191,7 @@ class RuleCheckTest {
         assertThat(check(rule("message: m\nlabels: ['a b!', ok, 'konveyor.io/include=perhaps']", FILE)))
                 .containsExactly("5:13 warning label.malformed", "5:25 warning label.include");
         assertThat(check(rule("message: m\nlinks:\n  - title: t\n  - url: example.org\n    title: t\n  - x\n", FILE)))
-                .containsExactly("6:7 warning link.url", "7:12 warning link.address", "9:7 warning link.shape");
+                .containsExactly("6:7 warning link.url", "7:7 warning link.address", "9:7 warning field.fields");
         assertThat(check(rule("message: m", FILE).replace("effort: 1", "effort: 4")))
                 .containsExactly("3:3 info effort.scale");
         assertThat(check(rule("message: m", FILE).replace("effort: 1", "effort: many")))
@@ -222,7 +222,7 @@ class RuleCheckTest {
         assertThat(check(Map.of("rules/test.yaml", rule, "rules/ruleset.yaml", "name: n\ndescription: d\n")))
                 .isEmpty();
         assertThat(check(Map.of("rules/test.yaml", rule, "rules/ruleset.yaml", "description: d\nlabel: [x]\n")))
-                .containsExactly("1:1 warning set.name", "2:1 warning set.field");
+                .containsExactly("1:1 warning set.name", "2:1 warning field.unknown");
     }
 
     @Test
