@@ -96,7 +96,7 @@ class RuleCheckTest {
         assertThat(check(rule("message: m", "builtin.filecontent:\n  pattern: 'a(b'\n")))
                 .containsExactly("7:17 error pattern.invalid");
         assertThat(check(rule("message: m", FILE) + rule("message: m", FILE)))
-                .containsExactly("8:11 error id.duplicate");
+                .containsExactly("8:3 error id.duplicate");
     }
 
     @Test
