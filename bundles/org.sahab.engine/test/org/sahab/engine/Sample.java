@@ -27,8 +27,11 @@ import org.sahab.project.FileKind;
 import org.sahab.project.Inventory;
 import org.sahab.project.Module;
 import org.sahab.project.ProjectFile;
+import org.sahab.rules.Compatibility;
 import org.sahab.rules.CompiledRules;
+import org.sahab.rules.RuleOptions;
 import org.sahab.rules.RuleSource;
+import org.sahab.rules.label.LabelSelector;
 
 /** An application written by a test: files in a folder, modules made by hand. */
 final class Sample {
@@ -170,13 +173,24 @@ final class Sample {
         return new Engine(rules(yaml), Arrays.asList(checks), options).assess(application(), Progress.NONE);
     }
 
+    /** Assesses the application with rules in YAML that are read as Konveyor reads them. */
+    Assessment assessAsKonveyor(String yaml) {
+        RuleOptions reading = new RuleOptions(Compatibility.KONVEYOR, LabelSelector.all());
+        return new Engine(rules(yaml, reading), List.of(), options).assess(application(), Progress.NONE);
+    }
+
     static CompiledRules rules(String yaml) {
-        return CompiledRules.compile(List.of(new RuleSource("test/rules.yaml", name -> {
+        return rules(yaml, RuleOptions.defaults());
+    }
+
+    static CompiledRules rules(String yaml, RuleOptions options) {
+        RuleSource source = new RuleSource("test/rules.yaml", name -> {
             if (!name.equals("rules.yaml")) {
                 throw new FileNotFoundException(name);
             }
             return new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
-        })));
+        });
+        return CompiledRules.compile(List.of(source), options);
     }
 
     /** A rule on references. */

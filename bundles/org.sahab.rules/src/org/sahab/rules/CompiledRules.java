@@ -42,10 +42,12 @@ public final class CompiledRules {
         this.hash = hash;
         this.linkRules = List.copyOf(linkRules);
         this.references = conditions.references();
-        this.index = new ReferenceIndex(references.stream()
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList());
+        this.index = new ReferenceIndex(
+                references.stream()
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList(),
+                options.compatibility());
         this.files = new FileMatcher(conditions.files());
         this.dependencies = List.copyOf(conditions.dependencies());
         this.watch = null;

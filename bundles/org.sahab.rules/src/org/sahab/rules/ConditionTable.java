@@ -70,12 +70,18 @@ final class ConditionTable {
         }
     }
 
+    private final Compatibility compatibility;
     private final Map<Key, Slot> slots = new HashMap<>();
     private final List<Slot> order = new ArrayList<>();
     private final Map<String, Regex> expressions = new HashMap<>();
     private final Map<Integer, ReferenceCondition> references = new HashMap<>();
     private final List<FileCondition> files = new ArrayList<>();
     private final List<DependencyCondition> dependencies = new ArrayList<>();
+
+    /** A table without conditions, for those that are read in this way. */
+    ConditionTable(Compatibility compatibility) {
+        this.compatibility = compatibility;
+    }
 
     int size() {
         return order.size();
@@ -137,7 +143,9 @@ final class ConditionTable {
                 LineVariables variables = variables(key, groups);
                 AnnotationTest annotated = annotated(reference.annotated());
                 try {
-                    references.put(slot.index, ReferenceCondition.compile(slot.index, reference, annotated, variables));
+                    references.put(
+                            slot.index,
+                            ReferenceCondition.compile(slot.index, reference, annotated, variables, compatibility));
                 } catch (InvalidPatternException e) {
                     throw new UnusableException(reference.pattern(), e.getMessage());
                 }

@@ -36,7 +36,7 @@ import org.sahab.rules.link.LinkRule;
 final class RuleCompiler {
 
     /** Changes when the same rules match otherwise than before. */
-    private static final String SEMANTICS = "5";
+    private static final String SEMANTICS = "6";
 
     private static final String DIMENSION = "sahab/dimension=";
     private static final String EVIDENCE = "sahab/evidence=";
@@ -44,7 +44,7 @@ final class RuleCompiler {
     private static final String SECRET = "sahab/secret=";
 
     private final Problems problems = new Problems();
-    private final ConditionTable table = new ConditionTable();
+    private final ConditionTable table;
     private final List<LinkRule> rules = new ArrayList<>();
     private final SortedMap<String, RuleDescriptor> descriptors = new TreeMap<>();
     private final UnsupportedConditions unsupported = new UnsupportedConditions();
@@ -64,6 +64,7 @@ final class RuleCompiler {
         this.cache = cache;
         this.options = options;
         this.origins = origins;
+        this.table = new ConditionTable(options.compatibility());
         hash.add(options.compatibility().name())
                 .add(options.selector().expression())
                 .add(Boolean.toString(options.sightings()));

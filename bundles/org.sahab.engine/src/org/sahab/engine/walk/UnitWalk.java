@@ -37,6 +37,7 @@ import org.eclipse.jdt.core.dom.Name;
 import org.eclipse.jdt.core.dom.NameQualifiedType;
 import org.eclipse.jdt.core.dom.PackageDeclaration;
 import org.eclipse.jdt.core.dom.ParameterizedType;
+import org.eclipse.jdt.core.dom.PrimitiveType;
 import org.eclipse.jdt.core.dom.QualifiedName;
 import org.eclipse.jdt.core.dom.QualifiedType;
 import org.eclipse.jdt.core.dom.RecordDeclaration;
@@ -76,9 +77,11 @@ import org.sahab.model.finding.Scope;
 import org.sahab.model.unit.Mark;
 import org.sahab.model.unit.ProvisionalFinding;
 import org.sahab.model.unit.UnitSummary;
+import org.sahab.rules.Compatibility;
 import org.sahab.rules.fact.AnnotationFact;
 import org.sahab.rules.fact.Fact;
 import org.sahab.rules.fact.FactKind;
+import org.sahab.rules.fact.Surroundings;
 
 /**
  * The one walk through the tree of a unit. It streams facts past the rules, hands nodes to the checks, and gathers what is
@@ -90,6 +93,8 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     /** Stands for the annotations of the declaration around a use, which few rules ask for. */
     private static final Supplier<List<AnnotationFact>> OF_DECLARATION = List::of;
 
+    private static final Supplier<Surroundings> NOT_ASKED = () -> Surroundings.UNKNOWN;
+
     private final JavaFile file;
     private final SourceText text;
     private final CompilationUnit root;
@@ -99,6 +104,13 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     private final Declarations declarations;
     private final CallTargets targets;
     private final UnitRecord record;
+    /** What is around facts, where rules are read as Konveyor reads them. */
+    private final @Nullable SurroundingsReader surroundings;
+    /**
+     * Whether what imports tell of a type counts as known. Konveyor infers nothing; but where jars are missing here that it would
+     * have fetched, its answer is nearer to what the imports say.
+     */
+    private final boolean infers;
 
     private CheckTable.@Nullable Entry current;
 
@@ -113,6 +125,9 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         this.declarations = new Declarations(root, names);
         this.targets = new CallTargets(names, context);
         this.record = new UnitRecord(file, text, context, declarations);
+        boolean asKonveyor = context.rules().compatibility() == Compatibility.KONVEYOR;
+        this.infers = !asKonveyor || !file.module().missing().isEmpty();
+        this.surroundings = asKonveyor ? new SurroundingsReader(root, file, annotations, infers) : null;
     }
 
     /**
@@ -201,6 +216,12 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             case ASTNode.NORMAL_ANNOTATION, ASTNode.SINGLE_MEMBER_ANNOTATION, ASTNode.MARKER_ANNOTATION ->
                 annotationFacts((Annotation) node);
             case ASTNode.SIMPLE_TYPE -> simpleTypeFacts((SimpleType) node);
+            case ASTNode.PRIMITIVE_TYPE -> {
+                if (surroundings != null) {
+                    // Konveyor searches for names, and int is one.
+                    emit(FactKind.TYPE_USE, names.of((PrimitiveType) node), "", node);
+                }
+            }
             case ASTNode.QUALIFIED_TYPE -> {
                 QualifiedType type = (QualifiedType) node;
                 emit(FactKind.TYPE_USE, names.of(type), "", type.getName());
@@ -671,21 +692,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         if (targets.isSound(method, receiverType)) {
             count(counts, Confidence.RESOLVED);
             record.call(call, name, method);
-            if (context.rules().wants(FactKind.METHOD_CALL)) {
-                for (WalkContext.Candidates candidates : context.callCandidates(method, receiverType)) {
-                    record.match(
-                            candidates.conditions(),
-                            new Fact(
-                                    FactKind.METHOD_CALL,
-                                    candidates.type(),
-                                    id,
-                                    context.names().parameters(method),
-                                    Confidence.RESOLVED,
-                                    regionOf(name),
-                                    annotations(OF_DECLARATION, name)),
-                            name);
-                }
-            }
+            resolvedCallFacts(method, receiverType, id, name);
             return;
         }
         TypeName owner = targets.ownerOf(call, id, receiver);
@@ -693,25 +700,42 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         emitCall(FactKind.METHOD_CALL, owner, id, argumentsOf(call), name);
     }
 
+    private void resolvedCallFacts(IMethodBinding method, @Nullable ITypeBinding receiver, String id, ASTNode at) {
+        if (!context.rules().wants(FactKind.METHOD_CALL)) {
+            return;
+        }
+        if (surroundings != null) {
+            // Konveyor asks for the class that declares the method, and for no other that knows it.
+            TypeName declaring = names.of(method.getDeclaringClass());
+            emit(
+                    FactKind.METHOD_CALL,
+                    declaring.name(),
+                    id,
+                    context.names().parameters(method),
+                    declaring.confidence(),
+                    at,
+                    OF_DECLARATION);
+            return;
+        }
+        for (WalkContext.Candidates candidates : context.callCandidates(method, receiver)) {
+            match(
+                    candidates.conditions(),
+                    FactKind.METHOD_CALL,
+                    candidates.type(),
+                    id,
+                    context.names().parameters(method),
+                    Confidence.RESOLVED,
+                    at,
+                    OF_DECLARATION);
+        }
+    }
+
     private void typeMethodReferenceFacts(TypeMethodReference node) {
         IMethodBinding method = node.resolveMethodBinding();
         String name = node.getName().getIdentifier();
         if (targets.isSound(method, node.getType().resolveBinding())) {
             record.call(node, node.getName(), method);
-            for (WalkContext.Candidates candidates :
-                    context.callCandidates(method, node.getType().resolveBinding())) {
-                record.match(
-                        candidates.conditions(),
-                        new Fact(
-                                FactKind.METHOD_CALL,
-                                candidates.type(),
-                                name,
-                                context.names().parameters(method),
-                                Confidence.RESOLVED,
-                                regionOf(node.getName()),
-                                annotations(OF_DECLARATION, node)),
-                        node.getName());
-            }
+            resolvedCallFacts(method, node.getType().resolveBinding(), name, node.getName());
         } else {
             TypeName type = names.of(node.getType());
             emitCall(FactKind.METHOD_CALL, CallTargets.unresolved(type), name, null, node.getName());
@@ -775,7 +799,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     }
 
     private void emitCall(FactKind kind, TypeName type, String member, @Nullable List<String> parameters, ASTNode at) {
-        String name = element(type.name());
+        String name = searched(kind, element(type.name()), type.confidence());
         if (hasCandidates(kind, name, member)) {
             emit(kind, name, member, parameters, type.confidence(), at, OF_DECLARATION);
         }
@@ -815,22 +839,63 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         if (!context.rules().wants(kind)) {
             return;
         }
-        int[] candidates = context.subject(type).candidates(kind, member);
+        String name = searched(kind, type, confidence);
+        int[] candidates = context.subject(name).candidates(kind, member);
         if (candidates.length > 0) {
-            record.match(
-                    candidates,
-                    new Fact(kind, type, member, parameters, confidence, regionOf(at), annotations(own, at)),
-                    at);
+            match(candidates, kind, name, member, parameters, confidence, at, own);
         }
+    }
+
+    private void match(
+            int[] candidates,
+            FactKind kind,
+            String type,
+            String member,
+            @Nullable List<String> parameters,
+            Confidence confidence,
+            ASTNode at,
+            Supplier<List<AnnotationFact>> own) {
+        SurroundingsReader reader = surroundings;
+        record.match(
+                candidates,
+                new Fact(
+                        kind,
+                        type,
+                        member,
+                        parameters,
+                        isKnown(confidence) ? confidence : Confidence.GUESSED,
+                        regionOf(at),
+                        own == OF_DECLARATION ? () -> annotations.readAround(at) : own,
+                        reader == null ? NOT_ASKED : () -> reader.of(kind, at)),
+                at);
+    }
+
+    /**
+     * The name that the rules are asked for. Konveyor does not infer: to it a type without a binding may be any of that simple
+     * name, and a call without a binding one on any type.
+     */
+    private String searched(FactKind kind, String type, Confidence confidence) {
+        if (isKnown(confidence) || !isSearchedBySimpleName(kind)) {
+            return type;
+        }
+        return kind == FactKind.METHOD_CALL ? "" : type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    private boolean isKnown(Confidence confidence) {
+        return confidence == Confidence.RESOLVED
+                || infers && (surroundings == null || confidence == Confidence.INFERRED);
+    }
+
+    private static boolean isSearchedBySimpleName(FactKind kind) {
+        return switch (kind) {
+            case IMPORT, IMPORT_ON_DEMAND, PACKAGE, TYPE_DECLARATION, METHOD_DECLARATION -> false;
+            default -> true;
+        };
     }
 
     private static String element(String type) {
         int bracket = type.indexOf('[');
         return bracket < 0 ? type : type.substring(0, bracket);
-    }
-
-    private Supplier<List<AnnotationFact>> annotations(Supplier<List<AnnotationFact>> own, ASTNode at) {
-        return own == OF_DECLARATION ? () -> annotations.readAround(at) : own;
     }
 
     private Supplier<List<AnnotationFact>> annotationsOf(List<?> modifiers) {

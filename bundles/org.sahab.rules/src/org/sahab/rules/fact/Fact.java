@@ -18,6 +18,7 @@ import org.sahab.model.finding.Region;
  * @param region the name that was found, not the whole declaration or statement
  * @param annotations annotations of the declaration the fact stands at, or the one annotation of an {@link FactKind#ANNOTATION};
  *     asked only when a condition wants them
+ * @param surroundings what is around it; asked only where rules are read as Konveyor reads them
  */
 public record Fact(
         FactKind kind,
@@ -26,4 +27,18 @@ public record Fact(
         @Nullable List<String> parameters,
         Confidence confidence,
         Region region,
-        Supplier<List<AnnotationFact>> annotations) {}
+        Supplier<List<AnnotationFact>> annotations,
+        Supplier<Surroundings> surroundings) {
+
+    /** A fact of whose surroundings nothing is known. */
+    public Fact(
+            FactKind kind,
+            String type,
+            String member,
+            @Nullable List<String> parameters,
+            Confidence confidence,
+            Region region,
+            Supplier<List<AnnotationFact>> annotations) {
+        this(kind, type, member, parameters, confidence, region, annotations, () -> Surroundings.UNKNOWN);
+    }
+}

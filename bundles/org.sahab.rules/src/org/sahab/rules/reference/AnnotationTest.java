@@ -40,6 +40,51 @@ public record AnnotationTest(@Nullable Regex type, List<ElementTest> elements) {
         }
     }
 
+    /**
+     * As Konveyor's engine does: the first annotation whose type matches decides, the elements of it that are asked for must
+     * match and one of them must be there.
+     *
+     * @param own expression for the type where none is given, null if then nothing matches
+     */
+    boolean matchesFirst(List<AnnotationFact> annotations, @Nullable Regex own) {
+        Regex wanted = type == null ? own : type;
+        if (wanted == null) {
+            return false;
+        }
+        try {
+            for (AnnotationFact annotation : annotations) {
+                if (wanted.matches(annotation.type())) {
+                    return anyElementMatches(annotation);
+                }
+                for (AnnotationFact.Element element : annotation.elements()) {
+                    for (AnnotationFact nested : element.nested()) {
+                        if (wanted.matches(nested.type())) {
+                            return anyElementMatches(nested);
+                        }
+                    }
+                }
+            }
+        } catch (RegexBudgetException e) {
+            return false;
+        }
+        return false;
+    }
+
+    private boolean anyElementMatches(AnnotationFact annotation) {
+        boolean any = elements.isEmpty();
+        for (AnnotationFact.Element found : annotation.elements()) {
+            for (ElementTest wanted : elements) {
+                if (found.name().equals(wanted.name())) {
+                    if (found.values().stream().noneMatch(wanted.value()::matches)) {
+                        return false;
+                    }
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
     private boolean matches(AnnotationFact annotation, int depth) {
         if (typeMatches(annotation.type()) && elementsMatch(annotation)) {
             return true;

@@ -17,6 +17,8 @@ import org.sahab.rules.pattern.ParameterList;
  * @param type pattern for the type; for {@link Shape#WHOLE} for type, dot and member
  * @param member pattern for the member, null if any will do
  * @param parameters the parameter types, null if any will do
+ * @param believes whether a simple name may stand for any type that the pattern allows, as Konveyor takes it; the last segment
+ *     of the pattern then is for the simple name alone
  */
 record NameTest(
         int condition,
@@ -24,7 +26,8 @@ record NameTest(
         Shape shape,
         Glob type,
         @Nullable Glob member,
-        @Nullable ParameterList parameters) {
+        @Nullable ParameterList parameters,
+        boolean believes) {
 
     /** What of a fact a test compares. */
     enum Shape {
@@ -37,24 +40,31 @@ record NameTest(
         /** The member alone. */
         MEMBER,
         /** The package or type of an import on demand, followed by {@code .*}. */
-        ON_DEMAND
+        ON_DEMAND,
+        /** How the type begins, if nothing is known of it; else the type or one around it. */
+        PREFIX
     }
 
     /** Whether the name alone could match; the member is asked later. */
     boolean couldMatchType(String name) {
         return switch (shape) {
-            case TYPE -> type.matches(name) || type.matches(element(name));
+            case TYPE -> believes ? matchesBoth(element(name)) : type.matches(name) || type.matches(element(name));
             case SIMPLE_TYPE -> type.matches(lastSegment(element(name)));
             case WHOLE -> type.couldStartWith(name + ".");
             case MEMBER -> true;
             case ON_DEMAND -> type.matches(name + ".*");
+            case PREFIX -> name.startsWith(type.pattern());
         };
+    }
+
+    private boolean matchesBoth(String name) {
+        return type.matches(name) && type.part(lastSegment(type.pattern())).matches(lastSegment(name));
     }
 
     /** Whether the name is a simple one that the last segment of the type fits, for facts that know no more. */
     boolean guessesType(String simpleName) {
         if (simpleName.isEmpty()) {
-            return shape == Shape.MEMBER;
+            return shape == Shape.MEMBER || believes && shape != Shape.ON_DEMAND && shape != Shape.PREFIX;
         }
         return switch (shape) {
             case TYPE -> fitsSegment(type, simpleName);
@@ -64,14 +74,15 @@ record NameTest(
                 yield dot > 0 && fitsSegment(type.part(type.pattern().substring(0, dot)), simpleName);
             }
             case MEMBER -> true;
-            case ON_DEMAND -> false;
+            case ON_DEMAND, PREFIX -> false;
         };
     }
 
-    private static boolean fitsSegment(Glob pattern, String simpleName) {
+    private boolean fitsSegment(Glob pattern, String simpleName) {
         String segment = lastSegment(pattern.pattern());
         // A segment that is nothing but wildcards says nothing of the type: a guess would rest on nothing.
-        return !segment.replace("*", "").isEmpty() && pattern.part(segment).matches(element(simpleName));
+        return (believes || !segment.replace("*", "").isEmpty())
+                && pattern.part(segment).matches(element(simpleName));
     }
 
     /** Whether a test whose type could match also fits the member. */
@@ -100,12 +111,15 @@ record NameTest(
             return null;
         }
         boolean guessed = fact.confidence() == Confidence.GUESSED;
-        boolean typeFits = guessed && fact.type().indexOf('.') < 0
+        boolean typeFits = guessed && shape != Shape.PREFIX && fact.type().indexOf('.') < 0
                 ? guessesType(fact.type())
                 : !fact.type().isEmpty() && couldMatchType(fact.type());
         if (!typeFits
                 || !matchesMember(
                         fact.type(), fact.member(), guessed && fact.type().indexOf('.') < 0)) {
+            return null;
+        }
+        if (shape == Shape.PREFIX && !guessed && !isAround(fact.type())) {
             return null;
         }
         if (parameters == null) {
@@ -120,6 +134,12 @@ record NameTest(
                         : fact.confidence().weaker(Confidence.INFERRED);
             case NO -> null;
         };
+    }
+
+    /** Whether the type of the pattern is this one, or one that it is nested in. */
+    private boolean isAround(String name) {
+        int length = type.pattern().length();
+        return name.length() == length || name.charAt(length) == '.';
     }
 
     static String lastSegment(String name) {

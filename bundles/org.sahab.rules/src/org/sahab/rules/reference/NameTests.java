@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sahab.rules.Compatibility;
 import org.sahab.rules.fact.FactKind;
 import org.sahab.rules.format.Condition.JavaReferenced;
 import org.sahab.rules.format.Location;
@@ -22,16 +23,42 @@ final class NameTests {
 
     private final int condition;
     private final Location location;
+    private final Set<FactKind> kinds;
+    private final boolean konveyor;
     private final List<NameTest> tests = new ArrayList<>();
 
-    private NameTests(int condition, Location location) {
+    private NameTests(int condition, Location location, boolean konveyor) {
         this.condition = condition;
-        this.location = location;
+        this.konveyor = konveyor;
+        this.location = konveyor ? known(location) : location;
+        this.kinds = konveyor ? searched(this.location) : location.kinds();
+    }
+
+    /** The location that Konveyor takes one for: those that it only documents are none. */
+    private static Location known(Location location) {
+        return switch (location) {
+            case ENUM_CONSTANT,
+                    METHOD_PARAMETER,
+                    THROW_STATEMENT,
+                    THROWS_METHOD_DECLARATION,
+                    CATCH_EXCEPTION_STATEMENT -> Location.ANY;
+            default -> location;
+        };
+    }
+
+    /** What Konveyor's search for a location looks at, before it looks at what it found a second time. */
+    private static Set<FactKind> searched(Location location) {
+        return switch (location) {
+            case ANNOTATION, RETURN_TYPE, VARIABLE_DECLARATION -> EnumSet.of(FactKind.TYPE_USE);
+            case INHERITANCE, IMPLEMENTS_TYPE -> EnumSet.of(FactKind.EXTENDS, FactKind.IMPLEMENTS);
+            default -> location.kinds();
+        };
     }
 
     /** The tests of a condition, any of which must fit. */
-    static List<NameTest> of(int condition, JavaReferenced reference) throws InvalidPatternException {
-        NameTests made = new NameTests(condition, reference.location());
+    static List<NameTest> of(int condition, JavaReferenced reference, Compatibility compatibility)
+            throws InvalidPatternException {
+        NameTests made = new NameTests(condition, reference.location(), compatibility == Compatibility.KONVEYOR);
         for (NamePattern pattern : NamePattern.parse(reference.pattern())) {
             made.add(made.inItsCase(pattern));
         }
@@ -68,9 +95,9 @@ final class NameTests {
                     pattern.parameters());
             return;
         }
-        Set<FactKind> typed = EnumSet.copyOf(location.kinds());
+        Set<FactKind> typed = EnumSet.copyOf(kinds);
         typed.removeAll(WITH_MEMBER);
-        Set<FactKind> withMember = EnumSet.copyOf(location.kinds());
+        Set<FactKind> withMember = EnumSet.copyOf(kinds);
         withMember.retainAll(WITH_MEMBER);
         if (!withMember.isEmpty()) {
             addMember(withMember, pattern);
@@ -81,14 +108,17 @@ final class NameTests {
         if (typed.remove(FactKind.IMPORT_ON_DEMAND)
                 && pattern.name().pattern().endsWith("*")
                 && !pattern.name().isAny()) {
-            tests.add(new NameTest(
-                    condition, EnumSet.of(FactKind.IMPORT_ON_DEMAND), Shape.ON_DEMAND, pattern.name(), null, null));
+            add(EnumSet.of(FactKind.IMPORT_ON_DEMAND), Shape.ON_DEMAND, pattern.name(), null, null);
         }
         if (typed.remove(FactKind.CONSTRUCTOR_CALL)) {
             addType(EnumSet.of(FactKind.CONSTRUCTOR_CALL), pattern.name(), null, pattern.parameters());
         }
         if (typed.contains(FactKind.IMPORT)) {
             addStaticImport(pattern.name());
+            if (konveyor && pattern.parameters() == null) {
+                typed.remove(FactKind.IMPORT);
+                addSearchedImport(pattern.name());
+            }
         }
         // A parameter list can only stand behind something that is called.
         if (!typed.isEmpty() && pattern.parameters() == null) {
@@ -101,41 +131,62 @@ final class NameTests {
         Set<FactKind> imports = EnumSet.of(FactKind.IMPORT);
         int dot = name.pattern().lastIndexOf('.');
         if (!name.isExact()) {
-            tests.add(new NameTest(condition, imports, Shape.WHOLE, name, null, null));
+            add(imports, Shape.WHOLE, name, null, null);
         } else if (dot > 0) {
             Glob type = name.part(name.pattern().substring(0, dot));
             Glob member = name.part(name.pattern().substring(dot + 1));
-            tests.add(new NameTest(condition, imports, Shape.TYPE, type, member, null));
+            add(imports, Shape.TYPE, type, member, null);
         }
     }
 
-    private void addType(Set<FactKind> kinds, Glob type, @Nullable Glob member, @Nullable ParameterList parameters) {
-        boolean qualified = type.pattern().indexOf('.') >= 0 || !type.isExact() || kinds.contains(FactKind.PACKAGE);
-        tests.add(new NameTest(condition, kinds, qualified ? Shape.TYPE : Shape.SIMPLE_TYPE, type, member, parameters));
+    /** Konveyor finds an import that it cannot resolve where its name only begins as the pattern does, and a star for none. */
+    private void addSearchedImport(Glob name) {
+        Set<FactKind> imports = EnumSet.of(FactKind.IMPORT);
+        boolean qualified = name.pattern().indexOf('.') >= 0;
+        if (!qualified) {
+            add(imports, Shape.SIMPLE_TYPE, name, null, null);
+        } else if (name.isExact()) {
+            add(imports, Shape.PREFIX, name, null, null);
+        } else if (!name.pattern().endsWith(".*")) {
+            tests.add(new NameTest(condition, imports, Shape.TYPE, name, null, null, false));
+        }
     }
 
-    private void addMember(Set<FactKind> kinds, NamePattern pattern) {
+    private void add(
+            Set<FactKind> of, Shape shape, Glob type, @Nullable Glob member, @Nullable ParameterList parameters) {
+        tests.add(new NameTest(condition, of, shape, type, member, parameters, konveyor));
+    }
+
+    private void addType(Set<FactKind> of, Glob type, @Nullable Glob member, @Nullable ParameterList parameters) {
+        if (of.contains(FactKind.PACKAGE)) {
+            tests.add(new NameTest(condition, of, Shape.TYPE, type, member, parameters, false));
+            return;
+        }
+        boolean qualified = type.pattern().indexOf('.') >= 0 || !konveyor && !type.isExact();
+        add(of, qualified ? Shape.TYPE : Shape.SIMPLE_TYPE, type, member, parameters);
+    }
+
+    private void addMember(Set<FactKind> of, NamePattern pattern) {
         String name = pattern.name().pattern();
         int dot = name.lastIndexOf('.');
         if (dot <= 0) {
             Glob member = pattern.name().part(dot == 0 ? name.substring(1) : name);
-            tests.add(new NameTest(condition, kinds, Shape.MEMBER, new Glob("*"), member, pattern.parameters()));
+            add(of, Shape.MEMBER, new Glob("*"), member, pattern.parameters());
             return;
         }
         Glob type = pattern.name().part(name.substring(0, dot));
         Glob member = pattern.name().part(name.substring(dot + 1));
         boolean simple = type.isExact() && type.pattern().indexOf('.') < 0;
         if (simple && Character.isUpperCase(type.pattern().charAt(0))) {
-            tests.add(new NameTest(
-                    condition, kinds, Shape.SIMPLE_TYPE, type, member.isAny() ? null : member, pattern.parameters()));
+            add(of, Shape.SIMPLE_TYPE, type, member.isAny() ? null : member, pattern.parameters());
         } else if (pattern.name().isExact() || location == Location.ANY) {
             // Without a location a wildcard is meant for types: read for methods it would mean every call on each of
             // them.
             if (type.isExact()) {
-                tests.add(new NameTest(condition, kinds, Shape.TYPE, type, member, pattern.parameters()));
+                add(of, Shape.TYPE, type, member, pattern.parameters());
             }
         } else {
-            tests.add(new NameTest(condition, kinds, Shape.WHOLE, pattern.name(), null, pattern.parameters()));
+            add(of, Shape.WHOLE, pattern.name(), null, pattern.parameters());
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Confidence;
+import org.sahab.rules.Compatibility;
 import org.sahab.rules.Description;
 import org.sahab.rules.fact.Fact;
 import org.sahab.rules.fact.FactKind;
@@ -23,9 +24,15 @@ public final class ReferenceCondition {
     private final @Nullable AnnotationTest annotated;
     private final LineVariables variables;
     private final Set<String> wanted;
+    private final @Nullable KonveyorReading konveyor;
 
     private ReferenceCondition(
-            List<NameTest> tests, @Nullable AnnotationTest annotated, LineVariables variables, Set<String> wanted) {
+            List<NameTest> tests,
+            @Nullable AnnotationTest annotated,
+            LineVariables variables,
+            Set<String> wanted,
+            @Nullable KonveyorReading konveyor) {
+        this.konveyor = konveyor;
         this.tests = tests;
         this.annotated = annotated;
         this.variables = variables;
@@ -39,17 +46,27 @@ public final class ReferenceCondition {
      * @param reference what it asks for
      * @param annotated the annotation it asks for, null if none
      * @param variables custom variables
+     * @param compatibility whose reading of the format decides
      * @throws InvalidPatternException if its pattern makes no sense
      */
     public static ReferenceCondition compile(
-            int index, JavaReferenced reference, @Nullable AnnotationTest annotated, LineVariables variables)
+            int index,
+            JavaReferenced reference,
+            @Nullable AnnotationTest annotated,
+            LineVariables variables,
+            Compatibility compatibility)
             throws InvalidPatternException {
-        return new ReferenceCondition(NameTests.of(index, reference), annotated, variables, Set.of());
+        return new ReferenceCondition(
+                NameTests.of(index, reference, compatibility),
+                annotated,
+                variables,
+                Set.of(),
+                compatibility == Compatibility.KONVEYOR ? new KonveyorReading(reference) : null);
     }
 
     /** The same condition, describing a fact with these variables beside its name. */
     public ReferenceCondition telling(Set<String> names) {
-        return new ReferenceCondition(tests, annotated, variables, names);
+        return new ReferenceCondition(tests, annotated, variables, names, konveyor);
     }
 
     List<NameTest> tests() {
@@ -65,18 +82,22 @@ public final class ReferenceCondition {
                 best = confidence;
             }
         }
-        if (best != null
-                && annotated != null
-                && !annotated.matches(fact.annotations().get())) {
+        if (best == null) {
             return null;
         }
-        return best;
+        if (konveyor != null) {
+            // What is believed without a binding counts as what is known from an import.
+            return konveyor.accepts(fact, annotated)
+                    ? best.compareTo(Confidence.INFERRED) < 0 ? best : Confidence.INFERRED
+                    : null;
+        }
+        return annotated == null || annotated.matches(fact.annotations().get()) ? best : null;
     }
 
     /** What it says of a fact that it matches. */
     public Description describe(Fact fact, String sourceLine) {
         SortedMap<String, String> values = new TreeMap<>();
-        values.put("name", name(fact));
+        values.put("name", konveyor == null ? name(fact) : konveyor.name(fact));
         if (wanted.contains("type")) {
             values.put("type", fact.type());
         }
@@ -84,7 +105,7 @@ public final class ReferenceCondition {
             values.put("member", fact.member());
         }
         if (wanted.contains("kind")) {
-            values.put("kind", fact.kind().name().toLowerCase(Locale.ROOT));
+            values.put("kind", konveyor == null ? fact.kind().name().toLowerCase(Locale.ROOT) : konveyor.kind(fact));
         }
         List<Description.Span> secrets = new ArrayList<>(0);
         variables.extract(sourceLine, values, (start, end) -> secrets.add(new Description.Span(start, end)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sahab.rules.Compatibility;
 import org.sahab.rules.Subject;
 import org.sahab.rules.fact.FactKind;
 import org.sahab.rules.pattern.Glob;
@@ -28,13 +29,16 @@ public final class ReferenceIndex {
     private final PrefixTree<NameTest> typeWildcards = new PrefixTree<>();
     private final PrefixTree<NameTest> wholeWildcards = new PrefixTree<>();
     private final List<NameTest> byMember = new ArrayList<>();
+    private final List<NameTest> calls = new ArrayList<>();
+    private final boolean believes;
     private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
     private final MemberTable[] anyType = new MemberTable[FactKind.values().length];
     private final Map<String, Subject> subjects = new ConcurrentHashMap<>();
     private final AtomicInteger remembered = new AtomicInteger();
 
-    /** The index of these conditions. */
-    public ReferenceIndex(List<ReferenceCondition> conditions) {
+    /** The index of these conditions, which are all read in one way. */
+    public ReferenceIndex(List<ReferenceCondition> conditions, Compatibility compatibility) {
+        this.believes = compatibility == Compatibility.KONVEYOR;
         for (ReferenceCondition condition : conditions) {
             for (NameTest test : condition.tests()) {
                 add(test);
@@ -51,6 +55,9 @@ public final class ReferenceIndex {
 
     private void add(NameTest test) {
         kinds.addAll(test.kinds());
+        if (believes && test.kinds().contains(FactKind.METHOD_CALL) && test.shape() != NameTest.Shape.MEMBER) {
+            calls.add(test);
+        }
         String pattern = test.type().pattern();
         switch (test.shape()) {
             case TYPE -> {
@@ -61,7 +68,14 @@ public final class ReferenceIndex {
                 }
                 addGuess(NameTest.lastSegment(pattern), test);
             }
-            case SIMPLE_TYPE -> put(bySimpleType, pattern, test);
+            case SIMPLE_TYPE -> {
+                if (test.type().isExact()) {
+                    put(bySimpleType, pattern, test);
+                } else {
+                    typeWildcards.add("", test);
+                }
+            }
+            case PREFIX -> typeWildcards.add(Glob.fold(pattern), test);
             case WHOLE -> {
                 wholeWildcards.add(Glob.fold(test.type().prefix()), test);
                 int dot = pattern.lastIndexOf('.');
@@ -77,7 +91,7 @@ public final class ReferenceIndex {
     private void addGuess(String segment, NameTest test) {
         if (segment.indexOf('*') < 0 && segment.indexOf('?') < 0) {
             put(guesses, segment, test);
-        } else if (!segment.replace("*", "").isEmpty()) {
+        } else if (believes || !segment.replace("*", "").isEmpty()) {
             guessesWithWildcard.add(test);
         }
     }
@@ -131,6 +145,10 @@ public final class ReferenceIndex {
                     found.add(test);
                 }
             }
+        }
+        if (name.isEmpty()) {
+            // Nothing is known of who is called: whoever believes that may be any type.
+            found.addAll(calls);
         }
         if (found.isEmpty()) {
             return new NamedSubject(name, anyType);

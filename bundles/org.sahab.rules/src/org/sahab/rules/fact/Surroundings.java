@@ -1,0 +1,132 @@
+package org.sahab.rules.fact;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is around a fact, as far as Konveyor's engine looks at it before it believes a match. Asked only where rules are read
+ * as that engine reads them.
+ *
+ * @param unit the compilation unit
+ * @param element the declaration that the fact stands in or, for a declaration and for super types, is
+ * @param name name of that declaration
+ * @param returned return type of the method as it is written, {@code ""} for other elements
+ * @param derived whether the element is a class that names a super class, or an interface that names super interfaces
+ * @param annotations the annotations of the element
+ * @param local whether the fact stands inside the declaration of a local variable or of a parameter
+ * @param form how a call is written
+ * @param written the name at the place of the fact, as it is written; {@code ""} if there is none
+ */
+public record Surroundings(
+        Unit unit,
+        Element element,
+        String name,
+        String returned,
+        boolean derived,
+        List<AnnotationFact> annotations,
+        boolean local,
+        Form form,
+        String written) {
+
+    /** Nothing is known. */
+    public static final Surroundings UNKNOWN = new Surroundings(
+            new Unit("", "", List.of(), Set.of(), false),
+            Element.METHOD,
+            "",
+            "",
+            true,
+            List.of(),
+            false,
+            Form.USUAL,
+            "");
+
+    /** Copies the annotations. */
+    public Surroundings {
+        annotations = List.copyOf(annotations);
+    }
+
+    /**
+     * A compilation unit.
+     *
+     * @param file the file relative to the application, separated by {@code /}
+     * @param packageName its package
+     * @param imports what it imports, as written: on demand with {@code .*} at the end, static ones without that word
+     * @param annotations qualified names of the annotations anywhere in it that are known
+     * @param unknownAnnotation whether it uses an annotation that the class path does not hold
+     */
+    public record Unit(
+            String file, String packageName, List<String> imports, Set<String> annotations, boolean unknownAnnotation) {
+
+        /** Copies the lists. */
+        public Unit {
+            imports = List.copyOf(imports);
+            annotations = Set.copyOf(annotations);
+        }
+    }
+
+    /** A declaration, with the word that Konveyor has for its kind. */
+    public enum Element {
+        /** A package declaration. */
+        PACKAGE("Package"),
+        /** An import. */
+        IMPORT("Module"),
+        /** A class or record. */
+        CLASS("Class"),
+        /** An interface or annotation type. */
+        INTERFACE("Interface"),
+        /** An enum. */
+        ENUM("Enum"),
+        /** A method. */
+        METHOD("Method"),
+        /** A constructor. */
+        CONSTRUCTOR("Constructor"),
+        /** A field. */
+        FIELD("Field"),
+        /** A field that is static and final. */
+        CONSTANT("Constant"),
+        /** An enum constant. */
+        ENUM_CONSTANT("EnumMember"),
+        /** An initialiser, static or not. */
+        INITIALIZER("Constructor");
+
+        private final String word;
+
+        Element(String word) {
+            this.word = word;
+        }
+
+        /** Konveyor's word for the kind. */
+        public String word() {
+            return word;
+        }
+
+        /** Whether it is a type. */
+        public boolean isType() {
+            return this == CLASS || this == INTERFACE || this == ENUM;
+        }
+
+        /** Whether it is a method or constructor. */
+        public boolean isMethod() {
+            return this == METHOD || this == CONSTRUCTOR;
+        }
+
+        /** Whether it is a field of any kind. */
+        public boolean isField() {
+            return this == FIELD || this == CONSTANT || this == ENUM_CONSTANT;
+        }
+    }
+
+    /** How a call or an object creation is written. */
+    public enum Form {
+        /** {@code receiver.method()}, {@code new Type()}, {@code this(…)}; whatever is no call. */
+        USUAL,
+        /** {@code method()}, {@code this.method()}. */
+        UNQUALIFIED,
+        /** {@code super.method()}, {@code super(…)}. */
+        SUPER,
+        /** {@code Type::method}, {@code Type::new}. */
+        REFERENCE,
+        /** {@code new Type() { … }}. */
+        ANONYMOUS
+    }
+}
