@@ -15,6 +15,7 @@ import org.sahab.model.assessment.Remedy;
 import org.sahab.model.finding.Message;
 import org.sahab.project.ProgressListener.Phase;
 import org.sahab.project.build.BuildContext;
+import org.sahab.project.build.BuildFiles;
 import org.sahab.project.build.ModuleAssembly;
 import org.sahab.project.build.ModuleDescription;
 import org.sahab.project.build.SourcePatterns;
@@ -85,7 +86,7 @@ public final class KnownModuleReader {
     }
 
     private void add(KnownModule known, BuildContext context) {
-        ModuleDescription description = describe(known);
+        ModuleDescription description = describe(known, context);
         for (Module module : new ModuleAssembly(context, known.id(), known.id(), List.of(description)).modules()) {
             modules.add(withDependencies(module, known.dependencies()));
         }
@@ -99,7 +100,7 @@ public final class KnownModuleReader {
         return name != null && name.toString().matches("lombok(?:-\\d.*)?\\.jar");
     }
 
-    private static ModuleDescription describe(KnownModule known) {
+    private static ModuleDescription describe(KnownModule known, BuildContext context) {
         ModuleDescription.Builder builder = ModuleDescription.of("", known.id(), known.buildSystem())
                 .level(known.level())
                 .encoding(known.encoding());
@@ -114,6 +115,7 @@ public final class KnownModuleReader {
         known.outputs().forEach(builder::output);
         known.classPath().forEach(builder::jar);
         known.missing().forEach(builder::missing);
+        BuildFiles.declared(context).forEach(builder::artifact);
         return builder.build();
     }
 

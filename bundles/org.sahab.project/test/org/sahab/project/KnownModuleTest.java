@@ -103,4 +103,88 @@ class KnownModuleTest {
         assertThat(application.modules()).isEmpty();
         assertThat(Sample.problems(application)).contains("tree.folder-unreadable web");
     }
+
+    private static KnownModule withClassPath(Path location, Path... jars) {
+        return new KnownModule(
+                "shop",
+                BuildSystem.ECLIPSE,
+                location,
+                new TreeMap<>(),
+                path -> false,
+                OptionalInt.of(17),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(jars),
+                new TreeSet<>());
+    }
+
+    private static List<String> artifacts(Module module) {
+        return module.artifacts().stream()
+                .map(artifact -> artifact.group()
+                        + ':'
+                        + artifact.artifact()
+                        + ':'
+                        + artifact.version()
+                        + ' '
+                        + artifact.file()
+                        + ':'
+                        + artifact.region().line()
+                        + (artifact.direct() ? "" : " brought"))
+                .toList();
+    }
+
+    @Test
+    void jars_on_the_class_path_stand_where_the_pom_names_them() {
+        Sample sample = new Sample(temporary)
+                .artifact("org.lib", "named", "1.5", "")
+                .artifact("org.lib", "brought", "2.5", "")
+                .file("pom.xml", """
+                    <project>
+                      <modelVersion>4.0.0</modelVersion>
+                      <parent><groupId>g</groupId><artifactId>gone</artifactId><version>1</version></parent>
+                      <artifactId>shop</artifactId>
+                      <dependencies>
+                        <dependency><groupId>org.lib</groupId><artifactId>named</artifactId></dependency>
+                        <dependency><groupId>org.lib</groupId><artifactId>missing</artifactId><version>3</version></dependency>
+                      </dependencies>
+                    </project>
+                    """);
+        Path repository = sample.options().maven().localRepository().resolve("org/lib");
+        Module module = Sample.module(
+                read(withClassPath(
+                        sample.folder(),
+                        repository.resolve("named/1.5/named-1.5.jar"),
+                        repository.resolve("brought/2.5/brought-2.5.jar"))),
+                "shop");
+        assertThat(artifacts(module))
+                .containsExactly(
+                        "org.lib:brought:2.5 shop/pom.xml:0 brought",
+                        "org.lib:named:1.5 shop/pom.xml:6",
+                        "org.lib:missing:3 shop/pom.xml:7");
+    }
+
+    @Test
+    void a_project_without_a_build_tool_has_its_jars_from_the_class_path_file() {
+        Sample sample = new Sample(temporary)
+                .file(".classpath", "<classpath/>")
+                .file("lib/own-1.0.jar", "no zip")
+                .file("../elsewhere/other-2.0.jar", "no zip");
+        Module module = Sample.module(
+                read(withClassPath(
+                        sample.folder(),
+                        sample.folder().resolve("lib/own-1.0.jar"),
+                        sample.folder().resolveSibling("elsewhere").resolve("other-2.0.jar"))),
+                "shop");
+        assertThat(artifacts(module))
+                .containsExactly(":other:2.0 shop/.classpath:0", ":own:1.0 shop/lib/own-1.0.jar:0");
+    }
+
+    @Test
+    void a_gradle_script_names_libraries_too() {
+        Sample sample = new Sample(temporary).file("build.gradle", "dependencies {\n  api 'x:y:1'\n}\n");
+        assertThat(artifacts(Sample.module(read(withClassPath(sample.folder())), "shop")))
+                .containsExactly("x:y:1 shop/build.gradle:2");
+    }
 }

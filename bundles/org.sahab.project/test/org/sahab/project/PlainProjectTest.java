@@ -260,4 +260,35 @@ class PlainProjectTest {
                         .read(List.of(new SourceSpec.Folder(sample.folder())), sample.options(), impatient))
                 .isInstanceOf(CancellationException.class);
     }
+
+    @Test
+    void jars_of_the_application_are_libraries_at_their_own_place() {
+        Sample sample = new Sample(temporary)
+                .java("src", "a.A")
+                .file("lib/log4j-1.2.17.jar", "no zip")
+                .file("web/WEB-INF/lib/commons-logging-1.1.jar", "no zip");
+        assertThat(Sample.module(sample.read(), "").artifacts())
+                .extracting(artifact -> artifact.artifact()
+                        + ' '
+                        + artifact.version()
+                        + ' '
+                        + artifact.file()
+                        + ' '
+                        + artifact.region().isWhole()
+                        + ' '
+                        + artifact.direct())
+                .containsExactly(
+                        "log4j 1.2.17 lib/log4j-1.2.17.jar true true",
+                        "commons-logging 1.1 web/WEB-INF/lib/commons-logging-1.1.jar true true");
+    }
+
+    @Test
+    void a_jar_that_the_user_adds_belongs_to_no_file() {
+        Sample sample = new Sample(temporary).java("src", "a.A").file("../elsewhere/own-2.0.jar", "no zip");
+        Path jar = sample.folder().resolveSibling("elsewhere").resolve("own-2.0.jar");
+        assertThat(Sample.module(sample.read(sample.options().withClassPath(List.of(jar))), "")
+                        .artifacts())
+                .extracting(artifact -> artifact.artifact() + ' ' + artifact.version() + ' ' + artifact.file())
+                .containsExactly("own 2.0 ");
+    }
 }

@@ -2,6 +2,7 @@ package org.sahab.project.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sahab.project.Artifact;
 import org.sahab.project.ant.AntReader;
 import org.sahab.project.eclipse.EclipseReader;
 import org.sahab.project.gradle.GradleReader;
@@ -20,5 +21,15 @@ public final class BuildFiles {
             described.addAll(reader.read(context));
         }
         return described;
+    }
+
+    /**
+     * The libraries that the build file at the root of a tree names, for whoever has the class path from elsewhere: without
+     * what these bring.
+     */
+    public static List<Artifact> declared(BuildContext context) {
+        return ModuleFolders.hasPom(context.tree(), "")
+                ? MavenReader.declared(context)
+                : GradleReader.declared(context);
     }
 }

@@ -19,7 +19,6 @@ import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Scope;
 import org.sahab.model.finding.Suppression;
-import org.sahab.project.Artifact;
 import org.sahab.project.BuildSystem;
 import org.sahab.project.FileKind;
 import org.sahab.project.Module;
@@ -37,6 +36,7 @@ public final class ModuleAssembly {
     private final BuildContext context;
     private final String prefix;
     private final SortedMap<String, ModuleDescription> descriptions = new TreeMap<>();
+    private final ModuleArtifacts artifacts;
     private final List<Glob> includes;
     private final List<Glob> excludes;
 
@@ -50,6 +50,7 @@ public final class ModuleAssembly {
     public ModuleAssembly(BuildContext context, String prefix, String name, List<ModuleDescription> described) {
         this.context = context;
         this.prefix = prefix;
+        this.artifacts = new ModuleArtifacts(context, prefix);
         for (ModuleDescription description : described) {
             descriptions.putIfAbsent(description.folder(), description);
         }
@@ -116,6 +117,7 @@ public final class ModuleAssembly {
             roots.putIfAbsent(root, FileScopes.of(TreePaths.relativize(folder, root) + "/x"));
         }
 
+        List<Path> classPath = classPath(description, files);
         Set<String> used = new HashSet<>(); // an archive has no empty folders, so they must make no difference
         javaFiles.forEach(file -> rootOf(file.folder(), roots).ifPresent(used::add));
         return new Module(
@@ -137,9 +139,9 @@ public final class ModuleAssembly {
                         .filter(descriptions::containsKey)
                         .map(dependency -> TreePaths.child(prefix, dependency))
                         .toList(),
-                classPath(description, files),
+                classPath,
                 List.copyOf(description.missing()),
-                artifacts(description),
+                artifacts.of(description, classPath),
                 projectFiles(folder, files, roots, heads));
     }
 
@@ -193,12 +195,6 @@ public final class ModuleAssembly {
         boolean ofWebApplication = folder.equals("WEB-INF/lib") || folder.endsWith("/WEB-INF/lib");
         boolean ofAnt = description.buildSystem() == BuildSystem.ANT && ('/' + folder + '/').matches(".*/libs?/.*");
         return ofWebApplication || ofAnt || description.buildSystem() == BuildSystem.NONE;
-    }
-
-    private List<Artifact> artifacts(ModuleDescription description) {
-        return description.artifacts().stream()
-                .map(artifact -> artifact.in(TreePaths.child(prefix, artifact.file())))
-                .toList();
     }
 
     private List<ProjectFile> projectFiles(

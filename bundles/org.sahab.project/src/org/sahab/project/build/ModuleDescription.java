@@ -3,6 +3,7 @@ package org.sahab.project.build;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -65,6 +66,7 @@ public record ModuleDescription(
         private final Set<Path> classPath = new LinkedHashSet<>();
         private final SortedSet<MissingDependency> missing = new TreeSet<>();
         private final SortedSet<Artifact> artifacts = new TreeSet<>();
+        private final Set<String> artifactNames = new HashSet<>();
         private boolean lombok;
         private final SortedSet<String> processors = new TreeSet<>();
 
@@ -125,7 +127,13 @@ public record ModuleDescription(
         /** Adds a library; its file is relative to the tree. */
         public Builder artifact(Artifact artifact) {
             artifacts.add(artifact);
+            artifactNames.add(artifact.group() + ':' + artifact.artifact());
             return this;
+        }
+
+        /** Whether some version of a library was added. */
+        public boolean hasArtifact(String group, String artifact) {
+            return artifactNames.contains(group + ':' + artifact);
         }
 
         public Builder lombok() {

@@ -17,6 +17,15 @@ public final class ModuleFolders {
         return tree.file(TreePaths.child(folder, "pom.xml")).isPresent();
     }
 
+    /** The build file of a folder, the one that is believed first; empty if there is none. */
+    public static String buildFile(FileTree tree, String folder) {
+        return BUILD_FILES.stream()
+                .map(name -> TreePaths.child(folder, name))
+                .filter(path -> tree.file(path).isPresent())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Whether a folder lies in the sources of a module: input of a test or of documentation, not a module. */
     public static boolean isFixture(FileTree tree, String folder) {
         for (String outer = folder; !outer.isEmpty(); ) {

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sahab.project.Artifact;
 import org.sahab.project.build.BuildContext;
 import org.sahab.project.build.BuildReader;
 import org.sahab.project.build.ModuleDescription;
@@ -62,6 +64,15 @@ public final class GradleReader implements BuildReader {
         return described;
     }
 
+    /** The libraries that the script at the root of a tree names. */
+    public static List<Artifact> declared(BuildContext context) {
+        boolean hasScript = context.tree().file("build.gradle").isPresent()
+                || context.tree().file("build.gradle.kts").isPresent();
+        return hasScript
+                ? new GradleProject(context, "", "", Map.of(), new LooseCoordinates(context)).declared()
+                : List.of();
+    }
+
     private static boolean isBuildLogic(String folder) {
         return folder.equals("buildSrc") || folder.endsWith("/buildSrc");
     }
@@ -69,7 +80,7 @@ public final class GradleReader implements BuildReader {
     /** The folders of the projects that settings include, by their paths, such as {@code :web:api}. */
     private static Map<String, String> included(String folder, GradleScript settings) {
         Map<String, String> included = new TreeMap<>();
-        for (Matcher include : settings.all(INCLUDE)) {
+        for (MatchResult include : settings.all(INCLUDE)) {
             boolean flat = include.group(1) != null;
             Matcher project = QUOTED.matcher(include.group(2));
             while (project.find()) {
@@ -78,7 +89,7 @@ public final class GradleReader implements BuildReader {
                 Optional.ofNullable(TreePaths.resolve(folder, written)).ifPresent(place -> included.put(path, place));
             }
         }
-        for (Matcher moved : settings.all(PROJECT_FOLDER)) {
+        for (MatchResult moved : settings.all(PROJECT_FOLDER)) {
             Optional.ofNullable(TreePaths.resolve(folder, moved.group(2)))
                     .ifPresent(place -> included.put(moved.group(1), place));
         }

@@ -2,35 +2,42 @@ package org.sahab.project.gradle;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sahab.model.finding.Region;
+import org.sahab.project.build.BuildText;
 import org.sahab.project.tree.FileEntry;
 import org.sahab.project.tree.FileTree;
 import org.sahab.project.tree.TreePaths;
 
 /**
- * The text of a Gradle script in Groovy or Kotlin, without its comments. Looks for what is usual; all else is not
- * seen.
+ * The text of a Gradle script in Groovy or Kotlin. Comments and what lies outside of the blocks asked for are blank, so that
+ * whatever is found still has its place in the file. Looks for what is usual; all else is not seen.
  */
 final class GradleScript {
 
     private static final int MOST_BYTES = 1 << 20;
 
-    private static final GradleScript NONE = new GradleScript("");
+    private static final GradleScript NONE = new GradleScript("", new BuildText(""), "");
 
     private static final Pattern NAMED_BLOCK = Pattern.compile("(?:(?:getByName|named|create|register|maybeCreate)"
             + "\\s{0,20}\\(\\s{0,20}[\"'](\\w+)[\"']\\s{0,20}\\)|(\\w+))\\s{0,20}\\{");
 
+    private final String file;
+    private final BuildText original;
     private final String text;
 
-    private GradleScript(String text) {
+    private GradleScript(String file, BuildText original, String text) {
+        this.file = file;
+        this.original = original;
         this.text = text;
     }
 
@@ -44,14 +51,11 @@ final class GradleScript {
 
     private static GradleScript read(FileEntry file) {
         try (InputStream in = Files.newInputStream(file.location())) {
-            return of(new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
+            BuildText text = BuildText.decode(in.readNBytes(MOST_BYTES));
+            return new GradleScript(file.path(), text, withoutComments(text.text()));
         } catch (IOException e) {
             return NONE; // as if it said nothing
         }
-    }
-
-    static GradleScript of(String text) {
-        return new GradleScript(withoutComments(text));
     }
 
     boolean isEmpty() {
@@ -62,31 +66,48 @@ final class GradleScript {
         return text;
     }
 
-    /** Comments become nothing; what looks like one inside quotes stays. */
+    /** The script, relative to the tree. */
+    String file() {
+        return file;
+    }
+
+    /** Where a stretch of the text lies in the file. */
+    Region region(int start, int end) {
+        return original.region(start, end);
+    }
+
+    /** Comments become blanks; what looks like one inside quotes stays. */
     private static String withoutComments(String text) {
-        StringBuilder code = new StringBuilder(text.length());
+        char[] code = text.toCharArray();
         char quote = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < code.length; i++) {
+            char c = code[i];
             if (quote != 0) {
-                code.append(c);
-                if (c == '\\' && i + 1 < text.length()) {
-                    code.append(text.charAt(++i));
+                if (c == '\\') {
+                    i++;
                 } else if (c == quote || c == '\n') {
                     quote = 0;
                 }
             } else if (text.startsWith("//", i)) {
                 int end = text.indexOf('\n', i);
-                i = end < 0 ? text.length() : end - 1;
+                i = blank(code, i, end < 0 ? code.length : end) - 1;
             } else if (text.startsWith("/*", i)) {
                 int end = text.indexOf("*/", i + 2);
-                i = end < 0 ? text.length() : end + 1;
+                i = blank(code, i, end < 0 ? code.length : end + 2) - 1;
             } else {
                 quote = c == '\'' || c == '"' ? c : 0;
-                code.append(c);
             }
         }
-        return code.toString();
+        return new String(code);
+    }
+
+    private static int blank(char[] text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text[i] != '\n') {
+                text[i] = ' ';
+            }
+        }
+        return end;
     }
 
     /** The first group of the first match of an expression. */
@@ -96,29 +117,48 @@ final class GradleScript {
     }
 
     /** All matches of an expression. */
-    List<Matcher> all(Pattern pattern) {
-        List<Matcher> found = new ArrayList<>();
+    List<MatchResult> all(Pattern pattern) {
+        List<MatchResult> found = new ArrayList<>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            Matcher single = pattern.matcher(text);
-            single.find(matcher.start());
-            found.add(single);
+            found.add(matcher.toMatchResult());
         }
         return found;
     }
 
-    /** The contents of the blocks of this name, at any depth, together. */
-    GradleScript blocks(String name) {
-        StringBuilder contents = new StringBuilder();
-        Matcher matcher = Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "\\s{0,20}\\{")
-                .matcher(text);
+    /** The contents of the blocks of these names, at any depth, together. */
+    GradleScript blocks(String... names) {
+        char[] contents = new char[text.length()];
+        Arrays.fill(contents, ' ');
+        forBlocks(names, (start, end) -> {
+            // A block may begin behind something else on its line; what it holds begins one.
+            contents[start - 1] = '\n';
+            text.getChars(start, end, contents, start);
+        });
+        return new GradleScript(file, original, new String(contents));
+    }
+
+    /** This text without the blocks of a name. */
+    GradleScript without(String name) {
+        char[] rest = text.toCharArray();
+        forBlocks(new String[] {name}, (start, end) -> blank(rest, start, end));
+        return new GradleScript(file, original, new String(rest));
+    }
+
+    private void forBlocks(String[] names, BlockAction action) {
+        String any = String.join("|", names);
+        Matcher matcher =
+                Pattern.compile("(?<![\\w.])(?:" + any + ")\\s{0,20}\\{").matcher(text);
         int from = 0;
         while (matcher.find(from)) {
             int end = end(matcher.end());
-            contents.append(text, matcher.end(), end).append('\n');
+            action.accept(matcher.end(), end);
             from = Math.max(end, matcher.end());
         }
-        return new GradleScript(contents.toString());
+    }
+
+    private interface BlockAction {
+        void accept(int start, int end);
     }
 
     /** The blocks directly in this text, by name; {@code getByName("x")} and {@code named("x")} count as {@code x}. */
@@ -129,7 +169,7 @@ final class GradleScript {
         while (from <= text.length() && matcher.find(from)) {
             int end = end(matcher.end());
             String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-            blocks.put(name, new GradleScript(text.substring(matcher.end(), end)));
+            blocks.put(name, new GradleScript(file, original, text.substring(matcher.end(), end)));
             from = Math.max(end, matcher.end());
         }
         return blocks;

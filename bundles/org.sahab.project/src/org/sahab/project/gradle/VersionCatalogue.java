@@ -4,38 +4,62 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sahab.project.maven.LooseCoordinates.Coordinate;
+import org.jspecify.annotations.Nullable;
 import org.sahab.project.tree.FileEntry;
 import org.sahab.project.tree.FileTree;
 import org.sahab.project.tree.TreePaths;
 
-/** The libraries of {@code gradle/libs.versions.toml}, by their accessors, such as {@code spring.core}. */
+/** What {@code gradle/libs.versions.toml} names, by accessors such as {@code spring.core}: versions, libraries, bundles. */
 final class VersionCatalogue {
 
     private static final int MOST_BYTES = 1 << 20;
     private static final Pattern ENTRY = Pattern.compile("(?m)^[ \\t]*([\\w.-]+)\\s{0,20}=\\s{0,20}(.+)$");
+    private static final Pattern BUNDLE = Pattern.compile("(?m)^[ \\t]*([\\w.-]+)\\s{0,20}=\\s{0,20}\\[([^\\]]*)]");
+    private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'\\n]*)[\"']");
+    private static final int MOST_IN_BUNDLE = 500;
     private static final Pattern SECTION = Pattern.compile("(?m)^[ \\t]*\\[(\\w+)]\\s{0,20}$");
-    private static final Pattern USED = Pattern.compile("\\blibs\\.([\\w.]+)");
 
-    private final Map<String, Coordinate> libraries = new TreeMap<>();
+    /**
+     * A library of the catalogue.
+     *
+     * @param version empty if a platform decides
+     */
+    record Library(String group, String artifact, String version) {}
+
+    private final Map<String, String> versions = new TreeMap<>();
+    private final Map<String, Library> libraries = new TreeMap<>();
+    private final Map<String, List<String>> bundles = new TreeMap<>();
 
     private VersionCatalogue(String text) {
-        Map<String, String> versions = new TreeMap<>();
         Matcher version = ENTRY.matcher(section(text, "versions"));
         while (version.find()) {
-            versions.put(version.group(1), unquote(version.group(2)));
+            versions.put(accessor(version.group(1)), unquote(version.group(2)));
         }
         Matcher library = ENTRY.matcher(section(text, "libraries"));
         while (library.find()) {
-            coordinate(library.group(2), versions)
-                    .ifPresent(found -> libraries.put(library.group(1).replaceAll("[-_]", "."), found));
+            library(library.group(2)).ifPresent(found -> libraries.put(accessor(library.group(1)), found));
         }
+        Matcher bundle = BUNDLE.matcher(section(text, "bundles"));
+        while (bundle.find()) {
+            List<String> names = new ArrayList<>();
+            Matcher quoted = QUOTED.matcher(bundle.group(2));
+            while (quoted.find() && names.size() < MOST_IN_BUNDLE) {
+                names.add(accessor(quoted.group(1)));
+            }
+            bundles.put(accessor(bundle.group(1)), names);
+        }
+    }
+
+    private static String accessor(String alias) {
+        return alias.replaceAll("[-_]", ".");
     }
 
     /** The catalogue of the build a folder belongs to; an empty one if there is none. */
@@ -71,29 +95,30 @@ final class VersionCatalogue {
     }
 
     private static String unquote(String value) {
-        Matcher quoted = Pattern.compile("[\"']([^\"']*)[\"']").matcher(value);
+        Matcher quoted = QUOTED.matcher(value);
         return quoted.find() ? quoted.group(1) : "";
     }
 
-    private static Optional<Coordinate> coordinate(String value, Map<String, String> versions) {
+    private Optional<Library> library(String value) {
         if (value.startsWith("\"") || value.startsWith("'")) {
             String[] parts = unquote(value).split(":");
             return parts.length < 2
                     ? Optional.empty()
-                    : Optional.of(new Coordinate(parts[0], parts[1], parts.length > 2 ? parts[2] : "", false));
+                    : Optional.of(new Library(parts[0], parts[1], parts.length > 2 ? parts[2] : ""));
         }
         String module = attribute(value, "module")
                 .orElseGet(() -> attribute(value, "group").orElse("")
                         + ':'
                         + attribute(value, "name").orElse(""));
         String version = attribute(value, "version\\.ref")
-                .map(reference -> versions.getOrDefault(reference, ""))
+                .map(reference -> versions.getOrDefault(accessor(reference), ""))
                 .or(() -> attribute(value, "version"))
+                .or(() -> attribute(value, "(?:require|strictly|prefer)"))
                 .orElse("");
         int colon = module.indexOf(':');
         return colon <= 0 || colon == module.length() - 1
                 ? Optional.empty()
-                : Optional.of(new Coordinate(module.substring(0, colon), module.substring(colon + 1), version, false));
+                : Optional.of(new Library(module.substring(0, colon), module.substring(colon + 1), version));
     }
 
     private static Optional<String> attribute(String value, String name) {
@@ -102,16 +127,21 @@ final class VersionCatalogue {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** The libraries that a text uses, by group and artifact. */
-    Map<String, Coordinate> used(String text) {
-        Map<String, Coordinate> used = new LinkedHashMap<>();
-        Matcher matcher = USED.matcher(text);
-        while (!libraries.isEmpty() && matcher.find()) {
-            Coordinate library = libraries.get(matcher.group(1));
-            if (library != null) {
-                used.put(library.group() + ':' + library.artifact(), library);
-            }
+    /** The libraries that an accessor such as {@code spring.core} or {@code bundles.web} stands for. */
+    List<Library> libraries(String accessor) {
+        if (accessor.startsWith("bundles.")) {
+            return bundles.getOrDefault(accessor.substring("bundles.".length()), List.of()).stream()
+                    .map(libraries::get)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
-        return used;
+        Library library = libraries.get(accessor);
+        return library == null ? List.of() : List.of(library);
+    }
+
+    /** The version of an accessor such as {@code spring.boot}; null if there is none. */
+    @Nullable
+    String version(String accessor) {
+        return versions.get(accessor);
     }
 }

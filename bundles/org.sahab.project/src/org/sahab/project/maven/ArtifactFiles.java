@@ -19,8 +19,16 @@ final class ArtifactFiles {
     private final boolean download;
     private final LocalRepositoryFiles files;
     private final Map<Gav, Optional<RawPom>> poms = new HashMap<>();
-    private final Map<DependencyGraph.Node, Optional<Path>> known = new HashMap<>();
+    private final Map<Wanted, Optional<Path>> known = new HashMap<>();
     private @Nullable RepositoryAccess remote;
+
+    /** A file, whoever depends on it. */
+    private record Wanted(ArtifactKey key, String version) {
+
+        static Wanted of(DependencyGraph.Node node) {
+            return new Wanted(node.key(), node.version());
+        }
+    }
 
     ArtifactFiles(ReadOptions options) {
         this.settings = MavenSettings.read(options.maven());
@@ -83,14 +91,15 @@ final class ArtifactFiles {
 
     /** The files of the artifacts that are on hand or could be downloaded. */
     Map<DependencyGraph.Node, Path> files(List<DependencyGraph.Node> nodes) {
-        Map<Artifact, DependencyGraph.Node> missing = new HashMap<>();
+        Map<Artifact, Wanted> missing = new HashMap<>();
         for (DependencyGraph.Node node : nodes) {
-            if (!known.containsKey(node)) {
+            Wanted wanted = Wanted.of(node);
+            if (!known.containsKey(wanted)) {
                 ArtifactKey key = node.key();
                 Optional<Path> file = files.find(node.gav(), key.classifier(), key.extension());
-                known.put(node, file);
+                known.put(wanted, file);
                 if (download && file.isEmpty() && node.gav().isPlain()) {
-                    missing.put(artifact(node.gav(), key.classifier(), key.extension()), node);
+                    missing.put(artifact(node.gav(), key.classifier(), key.extension()), wanted);
                 }
             }
         }
@@ -100,7 +109,7 @@ final class ArtifactFiles {
         }
         Map<DependencyGraph.Node, Path> found = new HashMap<>();
         for (DependencyGraph.Node node : nodes) {
-            known.get(node).ifPresent(file -> found.put(node, file));
+            known.get(Wanted.of(node)).ifPresent(file -> found.put(node, file));
         }
         return found;
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sahab.model.finding.Region;
 import org.sahab.project.Artifact;
 import org.sahab.project.MissingDependency;
 import org.sahab.project.MissingDependency.Reason;
@@ -69,20 +68,16 @@ final class ClassPaths {
         }
     }
 
-    /** What an inherited dependency has no place in the tree for stands where the module names its parent. */
     private static Artifact artifact(DependencyGraph.Node node, ReactorModule module) {
-        PomPlace place = PomPlace.of(node.direct());
-        if (place == null) {
-            place = PomPlace.of(module.pom().model().getParent());
-        }
+        PomPlace place = PomPlace.of(node.direct(), module.pom());
         return new Artifact(
                 node.key().group(),
                 node.key().artifact(),
                 node.version(),
-                node.scope(),
+                place.configuration() != null ? place.configuration() : node.scope(),
                 node.depth() == 0,
-                place != null ? place.file() : module.pom().path(),
-                place != null ? place.region() : Region.WHOLE);
+                place.file(),
+                place.region());
     }
 
     private Optional<ReactorModule> sibling(Gav gav, DependencyGraph.Node node, ReactorModule module) {

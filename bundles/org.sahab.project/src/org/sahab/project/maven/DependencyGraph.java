@@ -179,14 +179,15 @@ final class DependencyGraph {
         return candidates;
     }
 
+    /** The scope that a dependency is declared with. */
+    static String scope(Dependency dependency) {
+        return dependency.getScope() == null || dependency.getScope().isBlank() ? "compile" : dependency.getScope();
+    }
+
     /** What comes through a dependency is wanted no further than that is; what runs only need not be compiled against. */
     private static String scope(Dependency dependency, @Nullable Node through) {
-        String own =
-                dependency.getScope() == null || dependency.getScope().isBlank() ? "compile" : dependency.getScope();
-        if (through == null) {
-            return own;
-        }
-        return through.scope().equals("compile") && own.equals("runtime") ? own : through.scope();
+        String own = scope(dependency);
+        return through == null || through.scope().equals("compile") && own.equals("runtime") ? own : through.scope();
     }
 
     private List<Dependency> passedOn(Model model) {

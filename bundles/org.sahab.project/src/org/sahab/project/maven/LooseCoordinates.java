@@ -5,6 +5,7 @@ import org.apache.maven.model.Dependency;
 import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.model.Model;
 import org.jspecify.annotations.Nullable;
+import org.sahab.model.finding.Region;
 import org.sahab.project.build.BuildContext;
 import org.sahab.project.build.ModuleDescription;
 
@@ -21,8 +22,18 @@ public final class LooseCoordinates {
      * @param artifact the artifact
      * @param version empty if it is left to a platform or unknown
      * @param platform whether it only manages versions of others
+     * @param configuration what it is wanted for, in the words of the build system
+     * @param file the file that names it, relative to the tree
+     * @param region where in that file
      */
-    public record Coordinate(String group, String artifact, String version, boolean platform) {}
+    public record Coordinate(
+            String group,
+            String artifact,
+            String version,
+            boolean platform,
+            String configuration,
+            String file,
+            Region region) {}
 
     private final BuildContext context;
     private @Nullable ProjectModels models;
@@ -65,6 +76,7 @@ public final class LooseCoordinates {
             dependency.setGroupId(coordinate.group());
             dependency.setArtifactId(coordinate.artifact());
             dependency.setVersion(coordinate.version().isEmpty() ? null : coordinate.version());
+            new PomPlace(coordinate.file(), coordinate.region(), coordinate.configuration()).attachTo(dependency);
             if (coordinate.platform()) {
                 dependency.setType("pom");
                 dependency.setScope("import");

@@ -1,5 +1,6 @@
 package org.sahab.project.maven;
 
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.InputLocationTracker;
 import org.apache.maven.model.InputSource;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Region;
 
 /**
- * Where a pom of the tree names an artifact. It travels with the element through inheritance and profiles as its location,
+ * Where a pom or another build file of the tree names an artifact. It travels with the element through inheritance and profiles as its location,
  * so that a dependency of an effective model is found where it is written.
  */
 final class PomPlace extends InputSource {
@@ -18,12 +19,20 @@ final class PomPlace extends InputSource {
     private final String file;
     private final transient Region region;
 
+    private final @Nullable String configuration;
+
     PomPlace(String file, Region region) {
-        this.file = file;
-        this.region = region;
+        this(file, region, null);
     }
 
-    /** The pom, relative to the tree. */
+    /** The place of what another build system names, in whose words it is wanted for a configuration. */
+    PomPlace(String file, Region region, @Nullable String configuration) {
+        this.file = file;
+        this.region = region;
+        this.configuration = configuration;
+    }
+
+    /** The build file, relative to the tree. */
     String file() {
         return file;
     }
@@ -31,6 +40,12 @@ final class PomPlace extends InputSource {
     /** Where in it. */
     Region region() {
         return region;
+    }
+
+    /** What it is wanted for, where not a scope of Maven says so. */
+    @Nullable
+    String configuration() {
+        return configuration;
     }
 
     void attachTo(InputLocationTracker element) {
@@ -41,5 +56,14 @@ final class PomPlace extends InputSource {
     static @Nullable PomPlace of(@Nullable InputLocationTracker element) {
         InputLocation location = element == null ? null : element.getLocation(ELEMENT);
         return location != null && location.getSource() instanceof PomPlace place ? place : null;
+    }
+
+    /** The place of a dependency of a module; of one that no pom of the tree holds, where the module names its parent. */
+    static PomPlace of(Dependency dependency, TreePom module) {
+        PomPlace place = of(dependency);
+        if (place == null) {
+            place = of(module.model().getParent());
+        }
+        return place != null ? place : new PomPlace(module.path(), Region.WHOLE);
     }
 }

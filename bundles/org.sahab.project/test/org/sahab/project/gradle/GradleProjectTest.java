@@ -190,7 +190,13 @@ class GradleProjectTest {
             "${a".repeat(50_000),
             "\"".repeat(100_001),
             "/*".repeat(100_000),
-            "project(':a')".repeat(15_000)
+            "project(':a')".repeat(15_000),
+            "dependencies { compile 'x:y:1', ".repeat(5_000),
+            "dependencies { compile \"" + "${a".repeat(50_000),
+            "dependencies { compile \"x:y:" + "${a}".repeat(50_000) + "\" }",
+            "dependencies { compile " + "'x:y:1',".repeat(30_000) + " }",
+            "dependencies { compile group: 'x', " + " ".repeat(200_000),
+            "ext { " + "set('a', '$a$a$a$a') \n".repeat(5_000) + "}"
         };
         for (int i = 0; i < poisons.length; i++) {
             sample.file("p" + i + "/build.gradle", "sourceSets { main { java { " + poisons[i]);
