@@ -78,9 +78,12 @@ final class ConditionTable {
     private final List<FileCondition> files = new ArrayList<>();
     private final List<DependencyCondition> dependencies = new ArrayList<>();
 
+    private final KnownPatterns patterns;
+
     /** A table without conditions, for those that are read in this way. */
-    ConditionTable(Compatibility compatibility) {
+    ConditionTable(Compatibility compatibility, KnownPatterns patterns) {
         this.compatibility = compatibility;
+        this.patterns = patterns;
     }
 
     int size() {
@@ -153,15 +156,17 @@ final class ConditionTable {
             case Condition.NamedFile named -> files.add(new FileCondition.Named(slot.index, slot.rule, slot.files));
             case Condition.FileContent content -> {
                 Regex expression = content.plain() ? plain(content.pattern()) : expression(content.pattern());
-                groups.addAll(expression.groups());
-                groups.retainAll(key.secrets());
+                if (!key.secrets().isEmpty()) {
+                    groups.addAll(expression.groups());
+                    groups.retainAll(key.secrets());
+                }
                 List<String> secretGroups = groups.stream().sorted().toList();
                 files.add(new FileCondition.Content(
                         slot.index, slot.rule, slot.files, expression, variables(key, groups), secretGroups));
             }
             case Condition.Xml xml -> {
                 try {
-                    XPathQuery query = XPathQuery.compile(xml.xpath(), xml.namespaces());
+                    XPathQuery query = patterns.xpath(xml.xpath(), xml.namespaces());
                     LineVariables variables = variables(key, groups);
                     boolean secret = key.secrets().stream()
                             .anyMatch(name -> key.variables().stream()
@@ -234,7 +239,7 @@ final class ConditionTable {
         Regex known = expressions.get(pattern);
         if (known == null) {
             try {
-                known = Regex.compile(pattern);
+                known = patterns.expression(pattern);
             } catch (InvalidRegexException e) {
                 throw new UnusableException(pattern, e.getMessage());
             }

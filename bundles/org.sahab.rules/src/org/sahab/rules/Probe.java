@@ -27,7 +27,7 @@ public final class Probe {
     /** The probe of a condition; nothing if the condition makes no sense. */
     public static Optional<Probe> of(Condition.JavaReferenced condition, Compatibility compatibility) {
         try {
-            ConditionTable table = new ConditionTable(compatibility);
+            ConditionTable table = new ConditionTable(compatibility, new KnownPatterns(List.of()));
             table.index(condition, PathFilter.all(), "", new Interest("", List.of(), Set.of(), Set.of()));
             return Optional.ofNullable(table.references().get(0)).map(Probe::new);
         } catch (UnusableException e) {

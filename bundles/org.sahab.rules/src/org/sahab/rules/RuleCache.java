@@ -2,6 +2,7 @@ package org.sahab.rules;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sahab.rules.cache.RuleStore;
 import org.sahab.rules.cache.RuleStore.Stored;
 import org.sahab.rules.format.Problems;
@@ -26,17 +27,71 @@ public final class RuleCache {
         this.store = new RuleStore(folder, version);
     }
 
-    List<RuleSet> read(List<RuleSource> sources, Compatibility compatibility, Problems problems) {
-        long before = System.currentTimeMillis();
+    /** Reads these rules, from the cache if they are in it. */
+    Reading read(List<RuleSource> sources, Compatibility compatibility, Problems problems) {
         Stored known = store.load(sources, compatibility);
         if (known != null) {
             problems.restore(known.problems(), known.dropped());
-            return known.sets();
+            return new Reading(store, sources, compatibility, known, false);
         }
+        long before = System.currentTimeMillis();
         RuleSetReader reader = new RuleSetReader(problems, compatibility);
         List<RuleSet> sets = reader.read(sources);
-        Stored read = new Stored(sets, problems.kept(), problems.dropped());
-        store.save(sources, compatibility, reader.hashes(), before, read);
-        return sets;
+        Stored read = new Stored(sets, problems.kept(), problems.dropped(), reader.hashes(), before, List.of());
+        return new Reading(store, sources, compatibility, read, true);
+    }
+
+    /** Reads these rules without a cache. */
+    static Reading readAnew(List<RuleSource> sources, Compatibility compatibility, Problems problems) {
+        RuleSetReader reader = new RuleSetReader(problems, compatibility);
+        Stored read = new Stored(reader.read(sources), List.of(), 0, reader.hashes(), 0, List.of());
+        return new Reading(null, sources, compatibility, read, false);
+    }
+
+    /** Rules that were read, to be kept once they are compiled. */
+    static final class Reading {
+        private final @Nullable RuleStore store;
+        private final List<RuleSource> sources;
+        private final Compatibility compatibility;
+        private final Stored stored;
+        private final boolean fresh;
+        private final KnownPatterns patterns;
+
+        private Reading(
+                @Nullable RuleStore store,
+                List<RuleSource> sources,
+                Compatibility compatibility,
+                Stored stored,
+                boolean fresh) {
+            this.store = store;
+            this.sources = sources;
+            this.compatibility = compatibility;
+            this.stored = stored;
+            this.fresh = fresh;
+            this.patterns = new KnownPatterns(stored.patterns());
+        }
+
+        List<RuleSet> sets() {
+            return stored.sets();
+        }
+
+        /** Grows while the rules are compiled. */
+        KnownPatterns patterns() {
+            return patterns;
+        }
+
+        /** Keeps them, with the patterns that were found to be valid, unless they are kept already. */
+        void keep() {
+            if (store != null && (fresh || patterns.hasGrown())) {
+                Stored more = new Stored(
+                        stored.sets(),
+                        stored.problems(),
+                        stored.dropped(),
+                        stored.hashes(),
+                        stored.read(),
+                        patterns.all());
+                store.save(sources, compatibility, more);
+            }
+        }
     }
 }

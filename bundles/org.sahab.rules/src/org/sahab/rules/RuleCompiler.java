@@ -28,7 +28,6 @@ import org.sahab.rules.format.Hash;
 import org.sahab.rules.format.Problems;
 import org.sahab.rules.format.Rule;
 import org.sahab.rules.format.RuleSet;
-import org.sahab.rules.format.RuleSetReader;
 import org.sahab.rules.link.LinkEntry;
 import org.sahab.rules.link.LinkRule;
 
@@ -44,7 +43,6 @@ final class RuleCompiler {
     private static final String SECRET = "sahab/secret=";
 
     private final Problems problems = new Problems();
-    private final ConditionTable table;
     private final List<LinkRule> rules = new ArrayList<>();
     private final SortedMap<String, RuleDescriptor> descriptors = new TreeMap<>();
     private final UnsupportedConditions unsupported = new UnsupportedConditions();
@@ -64,7 +62,6 @@ final class RuleCompiler {
         this.cache = cache;
         this.options = options;
         this.origins = origins;
-        this.table = new ConditionTable(options.compatibility());
         hash.add(options.compatibility().name())
                 .add(options.selector().expression())
                 .add(Boolean.toString(options.sightings()));
@@ -74,20 +71,21 @@ final class RuleCompiler {
     CompiledRules compile(List<RuleSource> sources) {
         files.putAll(SourceNames.unique(sources));
         List<RuleSource> unique = List.copyOf(files.values());
-        List<RuleSet> read = cache == null
-                ? new RuleSetReader(problems, options.compatibility()).read(unique)
+        RuleCache.Reading reading = cache == null
+                ? RuleCache.readAnew(unique, options.compatibility(), problems)
                 : cache.read(unique, options.compatibility(), problems);
-        for (RuleSet set : read) {
+        ConditionTable table = new ConditionTable(options.compatibility(), reading.patterns());
+        for (RuleSet set : reading.sets()) {
             int before = rules.size();
             int deselectedBefore = deselected.size();
             Hash own = new Hash().add(set.name()).add(set.hash());
             if (source(set).masking()) {
-                set.rules().forEach(this::compileSecrets);
+                set.rules().forEach(rule -> compileSecrets(rule, table));
                 hash.add("masking").add(own.hex());
                 continue;
             }
             for (Rule rule : set.rules()) {
-                compile(rule, own);
+                compile(rule, own, table);
             }
             add(set, rules.size() - before, own.hex());
             folders.add(new RuleFolder(
@@ -99,6 +97,7 @@ final class RuleCompiler {
                     rules.size() - before,
                     deselected.size() - deselectedBefore));
         }
+        reading.keep();
         unsupported.report(problems);
         RuleCatalogue catalogue = new RuleCatalogue(
                 List.copyOf(descriptors.values()),
@@ -133,11 +132,11 @@ final class RuleCompiler {
                 new RuleSetInfo(set.name(), description, all, combined, List.of(), List.of(), new TreeMap<>()));
     }
 
-    private void compile(Rule rule, Hash own) {
+    private void compile(Rule rule, Hash own, ConditionTable table) {
         origins.read(rule);
         if (!options.selector().accepts(rule.labels())) {
             deselected.add(new DeselectedRule(rule.id(), rule.ruleSet(), rule.labels(), rule.file(), rule.line()));
-            compileSecrets(rule);
+            compileSecrets(rule, table);
             return;
         }
         SortedMap<String, RuleText> texts = texts(rule, own);
@@ -170,7 +169,7 @@ final class RuleCompiler {
     }
 
     /** What is a secret is masked whether or not the rule that knows it was asked for. */
-    private void compileSecrets(Rule rule) {
+    private void compileSecrets(Rule rule, ConditionTable table) {
         Set<String> secrets = secrets(rule);
         if (!secrets.isEmpty()) {
             Interest interest = new Interest(rule.id(), rule.variables(), secrets, Set.of());

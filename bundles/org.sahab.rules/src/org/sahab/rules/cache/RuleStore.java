@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -55,8 +57,17 @@ public final class RuleStore {
      * @param sets the rule sets
      * @param problems what was wrong with them
      * @param dropped number of problems beyond those
+     * @param hashes hashes of the contents of the files that could be read, by name
+     * @param read when reading began, in milliseconds since 1970
+     * @param patterns expressions in them that are known to be valid
      */
-    public record Stored(List<RuleSet> sets, List<Diagnostic> problems, int dropped) {}
+    public record Stored(
+            List<RuleSet> sets,
+            List<Diagnostic> problems,
+            int dropped,
+            Map<String, String> hashes,
+            long read,
+            Collection<String> patterns) {}
 
     /** What was read from these files, null if that is not known or they have changed since. */
     public @Nullable Stored load(List<RuleSource> sources, Compatibility compatibility) {
@@ -72,23 +83,39 @@ public final class RuleStore {
             }
             int contents = head.getInt();
             Unpacker known = new Unpacker(Arrays.copyOfRange(bytes, HEAD, HEAD + contents), 0);
-            if (!known.text().equals(version) || !isUnchanged(known, sources)) {
+            if (!known.text().equals(key())) {
+                return null;
+            }
+            long read = known.number();
+            Map<String, String> hashes = unchanged(known, sources, read);
+            if (hashes == null) {
                 return null;
             }
             Unpacker in = new Unpacker(bytes, HEAD + contents);
             Stored stored = new Stored(
-                    in.list(() -> RuleCodec.ruleSet(in)), in.list(() -> RuleCodec.diagnostic(in)), in.integer());
+                    in.list(() -> RuleCodec.ruleSet(in)),
+                    in.list(() -> RuleCodec.diagnostic(in)),
+                    in.integer(),
+                    hashes,
+                    read,
+                    in.texts());
             return in.isDone() ? stored : null;
         } catch (IOException | RuntimeException e) {
             return null;
         }
     }
 
-    private static boolean isUnchanged(Unpacker known, List<RuleSource> sources) {
-        long read = known.number();
+    /** What an expression means is for the JDK to say, too. */
+    private String key() {
+        return version + " " + System.getProperty("java.vm.version");
+    }
+
+    /** The hashes of the files, null if any of them has changed. */
+    private static @Nullable Map<String, String> unchanged(Unpacker known, List<RuleSource> sources, long read) {
         if (known.integer() != sources.size()) {
-            return false;
+            return null;
         }
+        Map<String, String> hashes = new HashMap<>();
         for (RuleSource source : sources) {
             String name = known.text();
             long size = known.number();
@@ -100,10 +127,11 @@ public final class RuleStore {
                     && stamp.changed() == changed
                     && changed / 1_000_000 + UNCERTAIN < read;
             if (!name.equals(source.name()) || !same && !hash.equals(hash(source))) {
-                return false;
+                return null;
             }
+            hashes.put(name, hash);
         }
-        return true;
+        return hashes;
     }
 
     private static String hash(RuleSource source) {
@@ -116,24 +144,13 @@ public final class RuleStore {
         }
     }
 
-    /**
-     * Keeps what was read, or leaves it if that fails.
-     *
-     * @param sources the files
-     * @param hashes the hashes of their contents by name
-     * @param before when reading them began, in milliseconds since 1970
-     */
-    public void save(
-            List<RuleSource> sources,
-            Compatibility compatibility,
-            Map<String, String> hashes,
-            long before,
-            Stored stored) {
+    /** Keeps what was read from these files, or leaves it if that fails. */
+    public void save(List<RuleSource> sources, Compatibility compatibility, Stored stored) {
         Path temporary = null;
         try {
-            Packer known = new Packer().text(version).number(before).number(sources.size());
+            Packer known = new Packer().text(key()).number(stored.read()).number(sources.size());
             for (RuleSource source : sources) {
-                String hash = hashes.get(source.name());
+                String hash = stored.hashes().get(source.name());
                 if (hash == null) {
                     // It could not be read, and may be readable the next time.
                     return;
@@ -147,7 +164,8 @@ public final class RuleStore {
             Packer packer = new Packer();
             packer.list(stored.sets(), set -> RuleCodec.write(packer, set))
                     .list(stored.problems(), problem -> RuleCodec.write(packer, problem))
-                    .number(stored.dropped());
+                    .number(stored.dropped())
+                    .texts(stored.patterns());
             Files.createDirectories(folder);
             temporary = Files.createTempFile(folder, "new-", SUFFIX);
             Files.write(temporary, bytes(known.packed(), packer.packed()));

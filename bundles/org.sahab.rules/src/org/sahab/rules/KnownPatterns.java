@@ -1,0 +1,61 @@
+package org.sahab.rules;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sahab.rules.text.InvalidRegexException;
+import org.sahab.rules.text.Regex;
+import org.sahab.rules.xml.InvalidXPathException;
+import org.sahab.rules.xml.XPathQuery;
+
+/** Expressions that were compiled without complaint before, so that they need not be compiled to know that they are valid. */
+final class KnownPatterns {
+
+    private static final char EXPRESSION = 'r';
+    private static final char XPATH = 'x';
+
+    private final Set<String> known = new HashSet<>();
+    private boolean grown;
+
+    /** These, as {@link #all} gave them. */
+    KnownPatterns(Collection<String> before) {
+        known.addAll(before);
+    }
+
+    /** All of them, sorted. */
+    Set<String> all() {
+        return new TreeSet<>(known);
+    }
+
+    /** Whether there are more than at the start. */
+    boolean hasGrown() {
+        return grown;
+    }
+
+    /** The expression, compiled if it is not known. */
+    Regex expression(String pattern) throws InvalidRegexException {
+        if (known.contains(EXPRESSION + pattern)) {
+            return Regex.known(pattern);
+        }
+        Regex compiled = Regex.compile(pattern);
+        add(EXPRESSION + pattern);
+        return compiled;
+    }
+
+    /** The XPath, compiled if it is not known. */
+    XPathQuery xpath(String xpath, Map<String, String> namespaces) throws InvalidXPathException {
+        if (known.contains(XPATH + xpath)) {
+            return XPathQuery.known(xpath, namespaces);
+        }
+        XPathQuery compiled = XPathQuery.compile(xpath, namespaces);
+        add(XPATH + xpath);
+        return compiled;
+    }
+
+    private void add(String entry) {
+        known.add(entry);
+        grown = true;
+    }
+}
