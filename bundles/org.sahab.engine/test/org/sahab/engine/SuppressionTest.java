@@ -411,7 +411,7 @@ final class SuppressionTest {
                         "p/B.java",
                         "package p; @SuppressWarnings(\"sahab:Found\") class B { void m() { System.exit(1); } }");
         String first = Sample.json(sample.assess(EXIT));
-        assertThat(first).contains("\"reason\": \"why\"");
+        assertThat(first).contains("\"reason\":\"why\"");
         assertThat(Sample.json(sample.assess(EXIT))).isEqualTo(first);
         sample.file(".sahab.yaml", "suppressions:\n- {rule: Found, reason: now}\n");
         assertThat(sample.assess(EXIT).findings()).allMatch(Finding::isSuppressed);

@@ -1,6 +1,5 @@
 package org.sahab.model.assessment;
 
-import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
@@ -11,13 +10,14 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sahab.model.text.JsonLines;
 
 /**
  * Assessments as JSON, in the format of {@code assessment.schema.json} beside this class. The same assessment gives the same
@@ -41,24 +42,32 @@ public final class AssessmentJson {
             .registerTypeAdapterFactory(new CompleteValues())
             .disableHtmlEscaping()
             .setStrictness(Strictness.STRICT)
-            .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "))
             .create();
 
     private final List<Part> parts =
             Stream.of(Assessment.class.getRecordComponents()).map(this::part).toList();
 
     /** A component of an assessment: written and read by itself, so that nobody needs a tree of all findings in memory. */
-    private record Part(RecordComponent component, TypeAdapter<Object> adapter) {
+    private record Part(
+            RecordComponent component,
+            TypeAdapter<Object> adapter,
+            @Nullable TypeAdapter<Object> elements) {
 
         String name() {
             return component.getName();
         }
     }
 
-    @SuppressWarnings("unchecked") // the adapter of a type takes and gives values of that type
     private Part part(RecordComponent component) {
-        TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(component.getGenericType()));
-        return new Part(component, (TypeAdapter<Object>) adapter);
+        Type type = component.getGenericType();
+        TypeAdapter<Object> elements =
+                type instanceof ParameterizedType list ? adapter(list.getActualTypeArguments()[0]) : null;
+        return new Part(component, adapter(type), elements);
+    }
+
+    @SuppressWarnings("unchecked") // the adapter of a type takes and gives values of that type
+    private TypeAdapter<Object> adapter(Type type) {
+        return (TypeAdapter<Object>) gson.getAdapter(TypeToken.get(type));
     }
 
     /**
@@ -67,17 +76,34 @@ public final class AssessmentJson {
      * @throws IOException if the writer does not take it
      */
     public void write(Assessment assessment, Writer writer) throws IOException {
-        JsonWriter json = gson.newJsonWriter(writer);
+        // Closing it would close the writer, which is the caller's; everything is flushed.
+        @SuppressWarnings("resource")
+        JsonLines json = new JsonLines(writer);
+        json.setStrictness(Strictness.STRICT);
+        json.setSerializeNulls(false);
         json.beginObject();
         json.name(SCHEMA_VERSION).value(Assessment.SCHEMA_VERSION);
         for (Part part : parts) {
             json.name(part.name());
-            part.adapter().write(json, value(part.component(), assessment));
+            write(part, value(part.component(), assessment), json);
         }
         json.endObject();
         json.flush();
         writer.write('\n');
         writer.flush();
+    }
+
+    private static void write(Part part, Object value, JsonLines json) throws IOException {
+        if (part.elements() == null) {
+            part.adapter().write(json, value);
+            return;
+        }
+        json.beginArray();
+        json.beginLines();
+        for (Object element : (List<?>) value) {
+            part.elements().write(json, element);
+        }
+        json.endArray();
     }
 
     private static Object value(RecordComponent component, Assessment assessment) {

@@ -108,6 +108,21 @@ class AssessmentJsonTest {
     }
 
     @Test
+    void writesEachFindingOnALineOfItsOwn() throws IOException {
+        Assessment twice = ASSESSMENT.reducedTo(
+                ASSESSMENT.modules(),
+                List.of(
+                        ASSESSMENT.findings().get(0),
+                        ASSESSMENT.findings().get(0).withExcerpt(null)));
+        List<String> lines = json(twice).lines().toList();
+        int start = lines.indexOf(" \"findings\": [");
+        assertThat(lines.get(start + 1)).startsWith("  {\"rule\":\"R1\",").endsWith("},");
+        assertThat(lines.get(start + 2)).startsWith("  {\"rule\":\"R1\",").endsWith("}");
+        assertThat(lines.get(start + 3)).isEqualTo(" ],");
+        assertThat(lines).contains(" \"appliedRules\": [", "  \"R1\",", "  \"R2\"");
+    }
+
+    @Test
     void refusesAnotherSchemaVersion() throws IOException {
         String newer = json(ASSESSMENT).replace("\"schemaVersion\": 3", "\"schemaVersion\": 99");
         assertThatThrownBy(() -> read(newer))
@@ -252,7 +267,9 @@ class AssessmentJsonTest {
 
     @Test
     void refusesFindingsWithoutARule() throws IOException {
-        String incomplete = json(ASSESSMENT).replace("\"rule\": \"R1\",", "");
+        String incomplete = edited(
+                ASSESSMENT,
+                tree -> tree.getAsJsonArray("findings").get(0).getAsJsonObject().remove("rule"));
         assertThatThrownBy(() -> read(incomplete))
                 .isInstanceOf(AssessmentFormatException.class)
                 .hasMessageContaining("has no rule");

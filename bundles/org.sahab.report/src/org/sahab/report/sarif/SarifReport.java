@@ -1,7 +1,5 @@
 package org.sahab.report.sarif;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
@@ -27,6 +25,7 @@ import org.sahab.model.rule.Category;
 import org.sahab.model.rule.Dimension;
 import org.sahab.model.rule.Link;
 import org.sahab.model.rule.RuleDescriptor;
+import org.sahab.model.text.JsonLines;
 import org.sahab.model.text.Language;
 import org.sahab.report.wording.Keys;
 import org.sahab.report.wording.Labels;
@@ -57,8 +56,7 @@ public final class SarifReport {
     public void write(Assessment assessment, Language language, Writer writer) throws IOException {
         // Closing it would close the writer, which is the caller's; everything is flushed.
         @SuppressWarnings("resource")
-        JsonWriter json = new JsonWriter(writer);
-        json.setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "));
+        JsonLines json = new JsonLines(writer);
         json.beginObject();
         json.name("$schema")
                 .value("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
@@ -84,13 +82,13 @@ public final class SarifReport {
         private final Assessment assessment;
         private final Labels labels;
         private final Wording wording;
-        private final JsonWriter json;
+        private final JsonLines json;
         private final boolean suppressions;
         private final Map<String, Integer> ruleIndex = new HashMap<>();
         private final Map<String, RuleDescriptor> descriptors = new HashMap<>();
         private final Map<String, Integer> artifactIndex = new LinkedHashMap<>();
 
-        Run(Assessment assessment, Language language, JsonWriter json, boolean suppressions) {
+        Run(Assessment assessment, Language language, JsonLines json, boolean suppressions) {
             this.suppressions = suppressions;
             this.assessment = assessment;
             this.json = json;
@@ -121,6 +119,7 @@ public final class SarifReport {
             invocation();
             artifacts(findings);
             json.name("results").beginArray();
+            json.beginLines();
             for (Finding finding : findings) {
                 result(finding);
             }
@@ -245,6 +244,7 @@ public final class SarifReport {
             Map<String, Finding> first = new HashMap<>();
             findings.forEach(finding -> first.putIfAbsent(finding.place().file(), finding));
             json.name("artifacts").beginArray();
+            json.beginLines();
             for (String file : artifactIndex.keySet()) {
                 json.beginObject();
                 json.name("location").beginObject();

@@ -38,7 +38,38 @@ public final class Visible {
 
     /** The text made visible, on one line: every run of white space becomes one blank. */
     public static String line(String text) {
-        return of(text.strip().replaceAll("\\s+", " "));
+        return of(onOneLine(text.strip()));
+    }
+
+    private static String onOneLine(String text) {
+        int first = 0;
+        while (first < text.length() && !(isBlank(text.charAt(first)) && changes(text, first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder line = new StringBuilder(text.length()).append(text, 0, first);
+        boolean blank = false;
+        for (int i = first; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c)) {
+                line.append(c);
+            } else if (!blank) {
+                line.append(' ');
+            }
+            blank = isBlank(c);
+        }
+        return line.toString();
+    }
+
+    /** Whether what stands there has to change: it is no single blank. */
+    private static boolean changes(String text, int at) {
+        return text.charAt(at) != ' ' || at + 1 < text.length() && isBlank(text.charAt(at + 1));
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** The text if it has at most so many UTF-16 code units, else its start and an ellipsis; no character is halved. */

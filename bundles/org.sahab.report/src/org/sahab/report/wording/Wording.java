@@ -122,8 +122,10 @@ public final class Wording {
                     continue;
                 }
             } else {
-                end = text.indexOf("}}", next) + 2;
-                piece = value(text.substring(next + 2, end - 2).strip(), arguments);
+                boolean triple = text.startsWith("{{{", next) && text.indexOf("}}}", next) > 0;
+                end = triple ? text.indexOf("}}}", next) + 3 : text.indexOf("}}", next) + 2;
+                String name = triple ? text.substring(next + 3, end - 3) : text.substring(next + 2, end - 2);
+                piece = value(name.replaceFirst("^&", "").strip(), arguments);
                 if (piece == null) {
                     words.append(text, next, end);
                     at = end;

@@ -34,6 +34,9 @@ class VisibleTest {
     @Test
     void makesOneLine() {
         assertThat(Visible.line(" a\n\tb\r\nc ")).isEqualTo("a b c");
+        assertThat(Visible.line("a  b c\fd\u00A0e")).isEqualTo("a b c d\u00A0e");
+        assertThat(Visible.line("a b c")).isEqualTo("a b c");
+        assertThat(Visible.line(" \n ")).isEmpty();
     }
 
     @Test

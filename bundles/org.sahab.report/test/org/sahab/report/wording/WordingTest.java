@@ -92,6 +92,12 @@ class WordingTest {
     }
 
     @Test
+    void fillsNamesThatAreNotToBeEscaped() {
+        assertThat(pieces("{{{name}}} {{& name}}", Language.ENGLISH))
+                .containsExactly(code("Dao.find"), words(" "), code("Dao.find"));
+    }
+
+    @Test
     void keepsFencedCodeWithoutItsFence() {
         assertThat(pieces("Write\n```java\nint a = `b`;\n```\ninstead", Language.ENGLISH))
                 .containsExactly(words("Write\n"), code("int a = `b`;"), words("\ninstead"));
