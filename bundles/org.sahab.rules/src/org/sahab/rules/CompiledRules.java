@@ -48,7 +48,7 @@ public final class CompiledRules {
                         .map(Objects::requireNonNull)
                         .toList(),
                 options.compatibility());
-        this.files = new FileMatcher(conditions.files());
+        this.files = new FileMatcher(conditions.files(), options.compatibility());
         this.dependencies = List.copyOf(conditions.dependencies());
         this.watch = null;
     }

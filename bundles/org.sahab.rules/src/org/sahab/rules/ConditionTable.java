@@ -168,10 +168,8 @@ final class ConditionTable {
                 try {
                     XPathQuery query = patterns.xpath(xml.xpath(), xml.namespaces());
                     LineVariables variables = variables(key, groups);
-                    boolean secret = key.secrets().stream()
-                            .anyMatch(name -> key.variables().stream()
-                                    .noneMatch(variable -> variable.name().equals(name)));
-                    files.add(new FileCondition.Xml(slot.index, slot.rule, slot.files, query, variables, secret));
+                    files.add(
+                            new FileCondition.Xml(slot.index, slot.rule, slot.files, query, variables, isSecret(key)));
                 } catch (InvalidXPathException e) {
                     throw new UnusableException(xml.xpath(), e.getMessage());
                 }
@@ -184,10 +182,26 @@ final class ConditionTable {
                         dependency.nameExpression().isEmpty() ? null : expression(dependency.nameExpression());
                 dependencies.add(new DependencyCondition(slot.index, dependency, expression, variables(key, groups)));
             }
-            case Condition.Json json -> throw new IllegalArgumentException();
+            case Condition.Json json -> {
+                try {
+                    XPathQuery query = XPathQuery.compile(json.xpath(), Map.of());
+                    LineVariables variables = variables(key, groups);
+                    files.add(
+                            new FileCondition.Json(slot.index, slot.rule, slot.files, query, variables, isSecret(key)));
+                } catch (InvalidXPathException e) {
+                    throw new UnusableException(json.xpath(), e.getMessage());
+                }
+            }
             case Condition.HasTags tags -> throw new IllegalArgumentException();
             case Condition.Unsupported unsupported -> throw new IllegalArgumentException();
         }
+    }
+
+    /** Whether what an XPath selects holds a secret: a name of one that no variable has is one of its own values. */
+    private static boolean isSecret(Key key) {
+        return key.secrets().stream()
+                .anyMatch(name -> key.variables().stream()
+                        .noneMatch(variable -> variable.name().equals(name)));
     }
 
     private @Nullable AnnotationTest annotated(Condition.@Nullable Annotated annotated) throws UnusableException {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.Diagnostic.Severity;
 import org.sahab.rules.ConditionTable.Interest;
@@ -113,13 +114,14 @@ final class EntryCompiler {
         problem(Severity.WARNING, "rules.from.later", entry, "name", name);
     }
 
-    private static @Nullable PathFilter filterOf(Entry entry) {
+    private @Nullable PathFilter filterOf(Entry entry) {
         try {
             return switch (entry.condition()) {
-                case Condition.NamedFile named -> PathFilter.pattern(named.pattern());
-                case Condition.FileContent content -> PathFilter.pattern(content.filePattern());
+                case Condition.NamedFile named -> PathFilter.pattern(named.pattern(), compatibility);
+                case Condition.FileContent content -> PathFilter.pattern(content.filePattern(), compatibility);
                 case Condition.Xml xml -> xml.filepaths().isEmpty() ? PathFilter.xml() : null;
                 case Condition.XmlPublicId id -> PathFilter.xml();
+                case Condition.Json json -> json.filepaths().isEmpty() ? PathFilter.json() : null;
                 default -> null;
             };
         } catch (InvalidRegexException e) {
@@ -134,7 +136,7 @@ final class EntryCompiler {
         for (String path : leaf.filepaths()) {
             ChainedFiles files = ChainedFiles.of(path);
             if (files == null) {
-                literal.add(PathFilter.entry(path));
+                literal.add(PathFilter.entry(path, compatibility));
             } else if (decided.contains(files.name()) && (compatibility == Compatibility.SAHAB || files.exact())) {
                 chained.add(files.name());
             } else if (chains.knows(files.name())) {
@@ -151,26 +153,24 @@ final class EntryCompiler {
                 case Condition.HasTags wanted -> new LinkCondition.Tags(wanted.tags());
                 case Condition.JavaDependency dependency ->
                     new LinkCondition.Hits(table.index(dependency, PathFilter.all(), "", interest), null, List.of());
-                case Condition.Json json -> notSupported(entry, "builtin.json");
                 case Condition.Unsupported other -> notSupported(entry, other.name());
                 case Condition.JavaReferenced reference ->
                     new LinkCondition.Hits(table.index(reference, PathFilter.all(), "", interest), files, chained);
                 case Condition.NamedFile named ->
-                    new LinkCondition.Hits(index(named, PathFilter.pattern(named.pattern())), null, List.of());
+                    new LinkCondition.Hits(
+                            index(named, PathFilter.pattern(named.pattern(), compatibility)), null, List.of());
                 case Condition.FileContent content -> {
                     PathFilter looked = content.filePattern().isEmpty()
                             ? narrowed(chained, files == null ? PathFilter.all() : files)
-                            : PathFilter.pattern(content.filePattern());
-                    yield new LinkCondition.Hits(index(content, looked), files, chained);
+                            : PathFilter.pattern(content.filePattern(), compatibility);
+                    yield new LinkCondition.Hits(index(unquoted(content), looked), files, chained);
                 }
-                case Condition.Xml xml -> {
-                    PathFilter looked = narrowed(chained, files == null ? PathFilter.xml() : files);
-                    yield new LinkCondition.Hits(index(xml, looked), null, chained);
-                }
-                case Condition.XmlPublicId id -> {
-                    PathFilter looked = narrowed(chained, files == null ? PathFilter.xml() : files);
-                    yield new LinkCondition.Hits(index(id, looked), null, chained);
-                }
+                case Condition.Xml xml ->
+                    new LinkCondition.Hits(index(xml, ofKind(PathFilter.xml(), files, chained)), null, chained);
+                case Condition.XmlPublicId id ->
+                    new LinkCondition.Hits(index(id, ofKind(PathFilter.xml(), files, chained)), null, chained);
+                case Condition.Json json ->
+                    new LinkCondition.Hits(index(json, ofKind(PathFilter.json(), files, chained)), null, chained);
             };
         } catch (UnusableException e) {
             unusable(entry, e.part(), e.getMessage());
@@ -178,6 +178,37 @@ final class EntryCompiler {
             unusable(entry, leaf.toString(), e.getMessage());
         }
         return null;
+    }
+
+    /**
+     * Quotes around an expression are no part of it, a habit of rules that were converted; for Konveyor's engine not even one
+     * alone. Where nothing in it goes over lines, that engine used to leave them: rules that look for a text in quotes, as Java
+     * writes it, rest on that.
+     */
+    private Condition.FileContent unquoted(Condition.FileContent content) {
+        String pattern = content.pattern();
+        boolean quoted = pattern.length() > 2 && pattern.startsWith("\"") && pattern.endsWith("\"");
+        boolean overLines =
+                Stream.of("\\n", "\\r", "\\s", "(?s)", "(?m)", "[^>", "[^<").anyMatch(pattern::contains);
+        boolean asWritten = quoted ? !overLines : compatibility == Compatibility.SAHAB;
+        if (content.plain() || asWritten) {
+            return content;
+        }
+        String cut = pattern.startsWith("\"") ? pattern.substring(1) : pattern;
+        cut = cut.endsWith("\"") && !cut.endsWith("\\\"") ? cut.substring(0, cut.length() - 1) : cut;
+        return cut.isEmpty()
+                ? content
+                : new Condition.FileContent(cut, content.filePattern(), false, content.filepaths());
+    }
+
+    /**
+     * The files of a kind that a condition looks at. What another condition found may be of any kind; a file that the rule itself
+     * names is of this one, whatever its name ends with, but not for Konveyor's engine.
+     */
+    private PathFilter ofKind(PathFilter kind, @Nullable PathFilter files, List<String> chained) {
+        PathFilter looked = narrowed(chained, files == null ? kind : files);
+        boolean named = files != null && chained.isEmpty() && compatibility == Compatibility.SAHAB;
+        return named ? looked : PathFilter.both(looked, kind);
     }
 
     private int index(Leaf leaf, PathFilter filter) throws UnusableException {
@@ -192,7 +223,7 @@ final class EntryCompiler {
         }
         List<PathFilter> filters = new ArrayList<>();
         for (String name : chained) {
-            PathFilter filter = chains.filter(name, EntryCompiler::filterOf);
+            PathFilter filter = chains.filter(name, this::filterOf);
             if (filter == null) {
                 return fallback;
             }

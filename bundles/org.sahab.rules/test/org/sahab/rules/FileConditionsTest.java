@@ -18,7 +18,17 @@ class FileConditionsTest {
     @ParameterizedTest
     @CsvSource({
         "persistence\\.xml, src/main/resources/META-INF/persistence.xml, true",
-        "persistence\\.xml, persistence.xml.bak, true",
+        "persistence\\.xml, persistence.xml.bak, false",
+        "persistence\\.xml, orm-persistence.xml, false",
+        "META-INF/persistence\\.xml, src/main/resources/META-INF/persistence.xml, true",
+        ".*/WEB-INF/web\\.xml$, WEB-INF/web.xml, true",
+        "/WEB-INF/.*, WEB-INF/lib/a.jar, true",
+        "^src/.*\\.xml, src/a/b.xml, true",
+        "**/*.xml, a/b/c.xml, true",
+        "*/?.xml, a/b.xml, true",
+        "*/?.xml, a/b/c.xml, false",
+        "ext\\.xml|xmi, web.xmi, true",
+        "ext\\.xml|xmi, ext.xml.old, true",
         "persistence\\.xml, orm.xml, false",
         "^pom\\.xml$, web/pom.xml, true",
         "*.jar, lib/a.jar, true",
@@ -112,8 +122,24 @@ class FileConditionsTest {
     }
 
     @Test
-    void surroundingQuotesOfAPatternAreNoPartOfIt() {
-        assertThat(match(content("\"abc\"", ""), "x.txt", "xx abc xx").hits).hasSize(1);
+    void quotesAroundAPatternThatGoesOverLinesAreNoPartOfIt() {
+        assertThat(match(content("\"abc\\s+d\"", ""), "x.txt", "xx abc d xx").hits)
+                .hasSize(1);
+    }
+
+    @Test
+    void aQuoteAtOneEndOfAPatternIsPartOfItButNotForKonveyor() {
+        String rule = RulesFixture.rule("Test", "builtin.filecontent:\n  pattern: 'a=\"b\"'\n  filePattern: ''\n");
+
+        assertThat(match(RulesFixture.compile(rule), "x.txt", "a=\"b").hits).isEmpty();
+        assertThat(match(RulesFixture.konveyor(rule), "x.txt", "a=\"b").hits).hasSize(1);
+    }
+
+    @Test
+    void aTextInQuotesOnOneLineIsLookedForWithThem() {
+        assertThat(match(content("\"a.b.C\"", ""), "x.java", "import a.b.C;\nput(\"a.b.C\");")
+                        .lines())
+                .containsExactly(2);
     }
 
     @Test
@@ -186,9 +212,9 @@ class FileConditionsTest {
 
     @Test
     void aConditionThatMatchesWithoutEndIsCutAndSaysSo() {
-        Taken taken = match(content("a", ""), "x.txt", "a\n".repeat(1000));
+        Taken taken = match(content("a", ""), "x.txt", "a\n".repeat(3000));
 
-        assertThat(taken.hits).hasSize(200);
+        assertThat(taken.hits.size()).isEqualTo(1500);
         assertThat(taken.diagnostics)
                 .extracting(diagnostic -> diagnostic.message().key())
                 .containsExactly("rules.match.tooMany");
@@ -251,6 +277,32 @@ class FileConditionsTest {
         assertThat(taken.hits).isEmpty();
         assertThat(taken.diagnostics).isEmpty();
         assertThat(match(rules, "a.xmi", "<a").diagnostics).hasSize(1);
+    }
+
+    @Test
+    void ofTheFilesOfAnotherConditionOnlyThoseThatAreXmlAreReadAsXml() {
+        CompiledRules rules = when("""
+            and:
+            - as: files
+              builtin.file:
+                pattern: ext\\.(xml|xmi)$
+            - from: files
+              builtin.xml:
+                xpath: //a
+                filepaths: '{{files.filepaths}}'
+            """);
+
+        assertThat(match(rules, "x/ext.xml", "<a/>").hits).hasSize(2);
+        assertThat(match(rules, "x/ext.xmi", "<a/>").hits).hasSize(1);
+    }
+
+    @Test
+    void anEmptyExpressionSaysNothingOfADocumentType() {
+        CompiledRules rules = when("builtin.xmlPublicID:\n  regex: ''\n");
+
+        assertThat(match(rules, "a.xml", "<!DOCTYPE a PUBLIC \"-//x//y\" \"z\"><a/>").hits)
+                .isEmpty();
+        assertThat(match(rules, "a.xml", "<a><b public-id='p'/></a>").hits).hasSize(1);
     }
 
     @Test

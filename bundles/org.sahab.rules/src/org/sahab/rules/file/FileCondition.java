@@ -34,6 +34,10 @@ public sealed interface FileCondition {
     record Xml(int index, String rule, PathFilter files, XPathQuery query, LineVariables variables, boolean secret)
             implements FileCondition {}
 
+    /** Values of JSON that an XPath selects; they may be secret. */
+    record Json(int index, String rule, PathFilter files, XPathQuery query, LineVariables variables, boolean secret)
+            implements FileCondition {}
+
     /** A public identifier that an expression matches. */
     record PublicId(int index, String rule, PathFilter files, Regex expression, LineVariables variables)
             implements FileCondition {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sahab.rules.Compatibility;
 import org.sahab.rules.pattern.Glob;
 import org.sahab.rules.text.InvalidRegexException;
 import org.sahab.rules.text.Regex;
@@ -35,29 +36,69 @@ public abstract sealed class PathFilter {
         return new Extensions(List.of(".xml", ".xhtml"));
     }
 
+    /** Chooses JSON files by their extension. */
+    public static PathFilter json() {
+        return new Extensions(List.of(".json"));
+    }
+
     /**
-     * A regular expression somewhere in the path or the plain name, else a glob for one of them.
+     * A regular expression somewhere in the path, which starts with a slash, or in the plain name; without a wildcard, one for
+     * the whole of either. What is no expression for a file is tried as a glob for either.
+     *
+     * <p>Konveyor's engine knows no more. Otherwise the path is also looked at without the slash that it starts with, {@code **}
+     * of a glob stands for any folders, and a path without wildcards may be the end of a longer one.
      *
      * @throws InvalidRegexException if it is neither
      */
-    public static PathFilter pattern(String pattern) throws InvalidRegexException {
+    public static PathFilter pattern(String pattern, Compatibility compatibility) throws InvalidRegexException {
         if (pattern.isBlank()) {
             return all();
         }
-        Glob simple = SimpleExpression.asGlob(pattern);
-        if (simple != null) {
-            return new Simple(pattern, simple);
+        boolean strict = compatibility == Compatibility.KONVEYOR;
+        if (!hasWildcard(pattern)) {
+            return plain(pattern, strict);
         }
-        boolean globbing = pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
+        Glob simple = SimpleExpression.asGlob(pattern);
+        if (simple != null && !pattern.contains("?")) {
+            // What such a pattern matches as a glob, it finds as an expression.
+            return new Simple(pattern, simple, strict);
+        }
+        PathGlob glob = globbed(pattern, strict);
         try {
-            return new Expression(
-                    pattern, Regex.compile(withoutAnyStart(pattern)), globbing ? PathGlob.of(pattern) : null);
+            return new Expression(pattern, Regex.compile(withoutAnyStart(pattern)), glob, strict);
         } catch (InvalidRegexException e) {
-            if (globbing) {
-                return new Globbed(pattern, PathGlob.of(pattern));
+            if (glob != null) {
+                return new Globbed(pattern, glob, strict);
             }
             throw e;
         }
+    }
+
+    private static boolean hasWildcard(String pattern) {
+        return pattern.chars().anyMatch(c -> "*?[]$^".indexOf(c) >= 0);
+    }
+
+    private static @Nullable PathGlob globbed(String pattern, boolean strict) throws InvalidRegexException {
+        boolean globbing = pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
+        return globbing ? PathGlob.of(pattern, !strict) : null;
+    }
+
+    private static PathFilter plain(String pattern, boolean strict) throws InvalidRegexException {
+        String whole = "^" + pattern + "$";
+        Glob simple = SimpleExpression.asGlob(whole);
+        List<PathFilter> any = new ArrayList<>();
+        any.add(
+                simple != null
+                        ? new Simple(whole, simple, strict)
+                        : new Expression(whole, Regex.compile(whole), null, strict));
+        if (strict) {
+            // A file with this path from the root, or all that is in a folder with it.
+            any.add(new FromRoot(pattern));
+        } else if (pattern.indexOf('/') > 0) {
+            String end = "/(?:" + pattern + ")$";
+            any.add(new Expression(end, Regex.compile(end), null, false));
+        }
+        return anyOf(any);
     }
 
     /** What is found somewhere may have anything before it; saying so makes finding it slow. */
@@ -66,23 +107,44 @@ public abstract sealed class PathFilter {
         return anyStart ? pattern.substring(2) : pattern;
     }
 
+    /** What both choose. */
+    public static PathFilter both(PathFilter one, PathFilter other) {
+        if (one instanceof Everything || one.key().equals(other.key())) {
+            return other;
+        }
+        return other instanceof Everything ? one : new Both(one, other);
+    }
+
     /** Any of the filters. */
     public static PathFilter anyOf(List<PathFilter> filters) {
         return filters.size() == 1 ? filters.get(0) : new Any(List.copyOf(filters));
     }
 
-    /** A path, the end of one, a folder, a glob or a regular expression, as lists of paths in rules hold them. */
-    public static PathFilter entry(String entry) {
+    /**
+     * An entry of a list of files: a path, the end of one, a folder, a glob or a regular expression. For Konveyor's engine
+     * several of them may stand in one entry, separated by blanks.
+     */
+    public static PathFilter entry(String entry, Compatibility compatibility) {
         List<PathFilter> any = new ArrayList<>();
-        any.add(new Literal(entry));
-        if (entry.indexOf('*') >= 0 || entry.indexOf('?') >= 0 || entry.indexOf('\\') >= 0) {
-            try {
-                any.add(pattern(entry));
-            } catch (InvalidRegexException e) {
-                // A literal path with such characters in it.
+        if (compatibility == Compatibility.KONVEYOR) {
+            for (String part : entry.strip().split(" +")) {
+                patternIn(part, compatibility, any);
             }
+            return any.isEmpty() ? new Literal(entry) : anyOf(any);
+        }
+        any.add(new Literal(entry));
+        if (hasWildcard(entry) || entry.chars().anyMatch(c -> "\\(|".indexOf(c) >= 0)) {
+            patternIn(entry, compatibility, any);
         }
         return anyOf(any);
+    }
+
+    private static void patternIn(String entry, Compatibility compatibility, List<PathFilter> filters) {
+        try {
+            filters.add(pattern(entry, compatibility));
+        } catch (InvalidRegexException e) {
+            // A literal path with such characters in it.
+        }
     }
 
     private static List<String> first(Regex regex) {
@@ -129,99 +191,163 @@ public abstract sealed class PathFilter {
         }
     }
 
-    private static final class Expression extends PathFilter {
+    /** One expression, asked of the path with a slash before it, and of what else can differ from that. */
+    private abstract static sealed class Asked extends PathFilter {
         private final String pattern;
-        private final Regex regex;
-        private final @Nullable Regex glob;
-        private final boolean asksSlash;
+        private final @Nullable PathGlob glob;
+        private final boolean anchored;
+        private final boolean strict;
 
-        Expression(String pattern, Regex regex, @Nullable Regex glob) {
+        Asked(String pattern, @Nullable PathGlob glob, boolean strict) {
             this.pattern = pattern;
-            this.regex = regex;
             this.glob = glob;
-            // Written for absolute paths, where a slash stands before every name: so also before one in the top folder.
-            this.asksSlash = pattern.indexOf('/') >= 0;
+            this.strict = strict;
+            this.anchored = pattern.indexOf('^') >= 0
+                    || pattern.contains("(?<")
+                    || pattern.contains("\\b")
+                    || pattern.contains("\\B")
+                    || pattern.contains("\\A");
         }
 
+        abstract boolean finds(String path);
+
         @Override
-        public boolean accepts(String file) {
+        public final boolean accepts(String file) {
+            String slashed = "/" + file;
             try {
-                String name = plainName(file);
-                return regex.find(file)
-                        || asksSlash && regex.find("/" + file)
-                        || regex.find(name)
-                        || glob != null && (glob.matches(file) || glob.matches(name));
+                // Where nothing asks what stands before it, what is found in a part is found in the whole.
+                if (finds(slashed) || anchored && (finds(plainName(file)) || !strict && finds(file))) {
+                    return true;
+                }
             } catch (RegexBudgetException e) {
                 return false;
             }
+            return glob != null
+                    && (glob.matches(slashed) || glob.matches(plainName(file)) || !strict && glob.matches(file));
         }
 
-        @Override
-        List<String> required() {
-            List<String> found = first(regex);
-            if (glob == null || found.isEmpty() || first(glob).isEmpty()) {
+        /** Of texts of which every path that the expression finds holds one, those that hold for the glob as well. */
+        final List<String> withGlob(List<String> found) {
+            if (glob == null || found.isEmpty() || glob.required().isEmpty()) {
                 return glob == null ? found : List.of();
             }
             List<String> both = new ArrayList<>(found);
-            both.addAll(first(glob));
+            both.addAll(glob.required());
             return both;
         }
 
         @Override
-        public String key() {
-            return "pattern " + pattern;
+        public final String key() {
+            return (strict ? "strict " : "pattern ") + pattern;
         }
     }
 
-    private static final class Simple extends PathFilter {
-        private final String pattern;
-        private final Glob glob;
-        private final List<String> required;
+    private static final class Expression extends Asked {
+        private final Regex regex;
 
-        Simple(String pattern, Glob glob) {
-            this.pattern = pattern;
-            this.glob = glob;
-            this.required = SimpleExpression.longest(glob);
+        Expression(String pattern, Regex regex, @Nullable PathGlob glob, boolean strict) {
+            super(pattern, glob, strict);
+            this.regex = regex;
         }
 
         @Override
-        public boolean accepts(String file) {
-            return glob.matches(file) || glob.matches(plainName(file));
+        boolean finds(String path) {
+            return regex.find(path);
+        }
+
+        @Override
+        List<String> required() {
+            return withGlob(first(regex));
+        }
+    }
+
+    private static final class Simple extends Asked {
+        private final Glob simple;
+        private final List<String> required;
+
+        Simple(String pattern, Glob simple, boolean strict) {
+            super(pattern, null, strict);
+            this.simple = simple;
+            this.required = SimpleExpression.longest(simple);
+        }
+
+        @Override
+        boolean finds(String path) {
+            return simple.matches(path);
         }
 
         @Override
         List<String> required() {
             return required;
         }
-
-        @Override
-        public String key() {
-            return "pattern " + pattern;
-        }
     }
 
-    private static final class Globbed extends PathFilter {
-        private final String pattern;
-        private final Regex glob;
+    private static final class Globbed extends Asked {
+        private final List<String> required;
 
-        Globbed(String pattern, Regex glob) {
-            this.pattern = pattern;
-            this.glob = glob;
+        Globbed(String pattern, PathGlob glob, boolean strict) {
+            super(pattern, glob, strict);
+            this.required = glob.required();
         }
 
         @Override
-        public boolean accepts(String file) {
-            return glob.matches(file) || glob.matches(plainName(file));
+        boolean finds(String path) {
+            return false;
         }
 
         @Override
         List<String> required() {
-            return first(glob);
+            return required;
+        }
+    }
+
+    private static final class FromRoot extends PathFilter {
+        private final String path;
+
+        FromRoot(String path) {
+            String cut = path.startsWith("./") ? path.substring(2) : path;
+            this.path = cut.endsWith("/") ? cut.substring(0, cut.length() - 1) : cut;
+        }
+
+        @Override
+        public boolean accepts(String file) {
+            return file.startsWith(path) && (file.length() == path.length() || file.charAt(path.length()) == '/');
+        }
+
+        @Override
+        List<String> required() {
+            return SimpleExpression.longest(new Glob(path));
         }
 
         @Override
         public String key() {
-            return "glob " + pattern;
+            return "from root " + path;
+        }
+    }
+
+    private static final class Both extends PathFilter {
+        private final PathFilter one;
+        private final PathFilter other;
+
+        Both(PathFilter one, PathFilter other) {
+            this.one = one;
+            this.other = other;
+        }
+
+        @Override
+        public boolean accepts(String file) {
+            return one.accepts(file) && other.accepts(file);
+        }
+
+        @Override
+        List<String> required() {
+            List<String> required = one.required();
+            return required.isEmpty() ? other.required() : required;
+        }
+
+        @Override
+        public String key() {
+            return "both [" + one.key() + ", " + other.key() + "]";
         }
     }
 

@@ -337,7 +337,7 @@ final class EntryReader {
         List<String> filepaths = List.of();
         for (Field field : reader.ofCondition(fields, Set.of("pattern", "filePattern", "filepaths", "kind"))) {
             switch (field.key()) {
-                case "pattern" -> pattern = unquoted(reader.text(field));
+                case "pattern" -> pattern = reader.text(field);
                 case "filePattern" -> filePattern = reader.text(field).strip();
                 case "filepaths" -> filepaths = reader.texts(field);
                 default ->
@@ -347,15 +347,6 @@ final class EntryReader {
         return pattern.isEmpty()
                 ? withoutPattern(fields, "builtin.filecontent")
                 : new Condition.FileContent(pattern, filePattern, plain, filepaths);
-    }
-
-    /** Quotes that surround a pattern are no part of it, a habit of rules that were converted. */
-    private static String unquoted(String pattern) {
-        String cut = pattern;
-        if (cut.length() >= 2 && cut.startsWith("\"") && cut.endsWith("\"") && !cut.endsWith("\\\"")) {
-            cut = cut.substring(1, cut.length() - 1);
-        }
-        return cut;
     }
 
     private @Nullable Leaf xml(Fields fields) {

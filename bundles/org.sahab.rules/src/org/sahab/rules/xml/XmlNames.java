@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.sahab.rules.xml.XmlNode.Attribute;
 import org.sahab.rules.xml.XmlNode.Document;
 import org.sahab.rules.xml.XmlNode.Element;
 import org.sahab.rules.xml.XmlNode.Text;
@@ -41,6 +42,22 @@ public final class XmlNames {
         nodes = number;
     }
 
+    /** The attributes of a name, in document order. */
+    public static List<Attribute> attributes(Document document, String local) {
+        List<Attribute> found = new ArrayList<>();
+        List<XmlNode> pending = new ArrayList<>(List.of(document));
+        while (!pending.isEmpty()) {
+            XmlNode node = pending.remove(pending.size() - 1);
+            if (node instanceof Element element) {
+                element.attributes().stream()
+                        .filter(attribute -> attribute.local().equals(local))
+                        .forEach(found::add);
+            }
+            pending.addAll(node.children().reversed());
+        }
+        return found;
+    }
+
     private void addValue(String value) {
         if (value.length() <= MAXIMUM_VALUE) {
             values.add(value);
@@ -51,7 +68,8 @@ public final class XmlNames {
         return elements.contains(local);
     }
 
-    boolean hasAttribute(String local) {
+    /** Whether an attribute of this name occurs. */
+    public boolean hasAttribute(String local) {
         return attributes.contains(local);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A node of an XML file, with the stretch of the file that it takes. */
+/** A node of an XML or JSON file, with the stretch of the file that it takes. */
 public abstract sealed class XmlNode {
 
     private final @Nullable XmlNode parent;
@@ -48,8 +48,13 @@ public abstract sealed class XmlNode {
         return List.of();
     }
 
-    /** The string value as XPath defines it. */
+    /** The string value as XPath defines it; for a value of JSON, its text or how it is written. */
     public abstract String value();
+
+    /** The texts in it, one after the other. */
+    public String innerText() {
+        return value();
+    }
 
     /** The whole file. */
     public static final class Document extends XmlNode {
@@ -89,8 +94,8 @@ public abstract sealed class XmlNode {
         }
     }
 
-    /** An element. */
-    public static final class Element extends XmlNode {
+    /** An element; in JSON a member of an object, which has the name of its key, or an item of an array, which has none. */
+    public static sealed class Element extends XmlNode {
         private final String name;
         private final String local;
         private final String namespace;
@@ -99,9 +104,20 @@ public abstract sealed class XmlNode {
         private int tagEnd;
 
         Element(XmlNode parent, int order, int start, String name, String namespace, List<Attribute> attributes) {
+            this(parent, order, start, name, name.substring(name.indexOf(':') + 1), namespace, attributes);
+        }
+
+        private Element(
+                XmlNode parent,
+                int order,
+                int start,
+                String name,
+                String local,
+                String namespace,
+                List<Attribute> attributes) {
             super(parent, order, start, start);
             this.name = name;
-            this.local = name.substring(name.indexOf(':') + 1);
+            this.local = local;
             this.namespace = namespace;
             this.attributes = attributes;
         }
@@ -145,6 +161,51 @@ public abstract sealed class XmlNode {
             StringBuilder text = new StringBuilder();
             appendText(this, text);
             return text.toString();
+        }
+    }
+
+    /** A value of a JSON file with its key. */
+    static final class JsonElement extends Element {
+        private final String text;
+        private int valueStart;
+
+        JsonElement(XmlNode parent, int order, int start, String key, String text) {
+            super(parent, order, start, key, key, "", List.of());
+            this.text = text;
+        }
+
+        void valueStartsAt(int offset) {
+            valueStart = offset;
+        }
+
+        /** The text of a string, a number or a literal; an object or an array as it is written, without blanks. */
+        @Override
+        public String value() {
+            List<XmlNode> children = children();
+            if (children.size() == 1 && children.get(0) instanceof Text leaf) {
+                return leaf.value();
+            }
+            StringBuilder compact = new StringBuilder();
+            boolean quoted = false;
+            for (int i = valueStart; i < end(); i++) {
+                char c = text.charAt(i);
+                if (quoted || c > ' ') {
+                    compact.append(c);
+                }
+                if (c == '\\') {
+                    compact.append(text.charAt(++i));
+                } else if (c == '"') {
+                    quoted = !quoted;
+                }
+            }
+            return compact.toString();
+        }
+
+        @Override
+        public String innerText() {
+            StringBuilder inner = new StringBuilder();
+            appendText(this, inner);
+            return inner.toString();
         }
     }
 

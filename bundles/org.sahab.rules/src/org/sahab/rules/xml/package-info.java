@@ -1,4 +1,4 @@
-/** XML files with the true position of every node, and XPath over them. */
+/** XML and JSON files with the true position of every node, and XPath over them. */
 @NullMarked
 package org.sahab.rules.xml;
 
