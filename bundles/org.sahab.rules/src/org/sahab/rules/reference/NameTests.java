@@ -120,9 +120,28 @@ final class NameTests {
                 addSearchedImport(pattern.name());
             }
         }
+        if (location != Location.CLASS && typed.remove(FactKind.TYPE_DECLARATION)) {
+            addDeclared(pattern);
+        }
         // A parameter list can only stand behind something that is called.
         if (!typed.isEmpty() && pattern.parameters() == null) {
             addType(typed, pattern.name(), null, null);
+        }
+    }
+
+    /**
+     * A type of the application itself, where uses of types are asked for. The last segment of the pattern is for its simple name: a
+     * package and a star that follows at once mean what others have in it.
+     */
+    private void addDeclared(NamePattern pattern) {
+        Set<FactKind> declarations = EnumSet.of(FactKind.TYPE_DECLARATION);
+        if (pattern.parameters() != null) {
+            return;
+        }
+        if (pattern.name().pattern().indexOf('.') >= 0) {
+            tests.add(new NameTest(condition, declarations, Shape.TYPE, pattern.name(), null, null, true));
+        } else {
+            addType(declarations, pattern.name(), null, null);
         }
     }
 
