@@ -23,6 +23,7 @@ final class Grammar {
     static final String SHOW = "show";
     static final String TEST = "test";
     static final String CHECK = "check";
+    static final String SCHEMA = "schema";
     static final String LABELS = "labels";
     static final String EXPLAIN = "explain";
     static final String COMPLETION = "completion";
@@ -111,7 +112,8 @@ final class Grammar {
                 PROGRAM + " rules show [OPTION]… ID",
                 PROGRAM + " rules labels [OPTION]…",
                 PROGRAM + " rules test [OPTION]… PATH…",
-                PROGRAM + " rules check [OPTION]… PATH…");
+                PROGRAM + " rules check [OPTION]… PATH…",
+                PROGRAM + " rules schema");
         CommandSpec show = command(SHOW, "rules.show", PROGRAM + " rules show [OPTION]… ID");
         show.addPositional(argument("ID", "1", String.class));
         rules.addSubcommand(SHOW, standard(ruleFiles(show)));
@@ -119,6 +121,7 @@ final class Grammar {
         rules.addSubcommand(LABELS, standard(selection(ruleFiles(labels))));
         rules.addSubcommand(TEST, rulesTest());
         rules.addSubcommand(CHECK, rulesCheck());
+        rules.addSubcommand(SCHEMA, standard(command(SCHEMA, "rules.schema", PROGRAM + " rules schema")));
         selection(ruleFiles(rules));
         rules.addOption(flag(LONG, "-l"));
         return standard(rules);

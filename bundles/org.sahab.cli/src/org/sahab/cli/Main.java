@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.model.text.Language;
+import org.sahab.rules.check.RuleSchema;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -108,6 +109,10 @@ public final class Main {
             case Grammar.SHOW ->
                 new RulesCommand(session).show(RuleChoice.ofAll(line), line.matchedPositionalValue(0, ""));
             case Grammar.LABELS -> new RulesCommand(session).labels(RuleChoice.of(line));
+            case Grammar.SCHEMA -> {
+                session.console().result(RuleSchema.text());
+                yield ExitCode.DONE;
+            }
             case Grammar.CHECK -> new RuleCheckCommand(session).run(line);
             case Grammar.TEST -> new RuleTestCommand(session).run(line);
             case Grammar.EXPLAIN -> new ExplainCommand(session).run(line);

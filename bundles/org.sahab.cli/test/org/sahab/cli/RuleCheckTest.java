@@ -75,6 +75,17 @@ class RuleCheckTest {
     }
 
     @Test
+    void theSchemaForEditorsIsPrinted() {
+        Sahab.Run run = new Sahab(home).run("rules", "schema");
+        assertThat(run.out())
+                .startsWith("{")
+                .contains("\"$schema\"")
+                .contains("\"ruleID\"")
+                .endsWith("}\n");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void whatCannotBeCheckedIsSaidInOneSentence() {
         assertThat(check().err()).isEqualTo("Name a file, or a folder that holds some.\n");
         assertThat(check("/no/such").err())

@@ -92,7 +92,20 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "assess", "report", "rules", "rules show", "rules labels", "completion"})
+    @ValueSource(
+            strings = {
+                "",
+                "assess",
+                "report",
+                "rules",
+                "rules show",
+                "rules labels",
+                "rules check",
+                "rules test",
+                "rules schema",
+                "explain",
+                "completion"
+            })
     void everyCommandHasHelpInThreeLanguages(String command) {
         for (String language : List.of("en", "fr", "ar")) {
             Sahab.Run run = new Sahab(home)

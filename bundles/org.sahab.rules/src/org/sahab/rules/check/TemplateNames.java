@@ -33,6 +33,7 @@ final class TemplateNames {
             case Condition.FileContent content -> names.add("matchingText");
             case Condition.Xml xml -> names.addAll(List.of("matchingXML", "innerText", "data"));
             case Condition.XmlPublicId id -> names.addAll(List.of("matchingXML", "innerText", "data"));
+            case Condition.Json json -> names.addAll(List.of("matchingJSON", "data"));
             default -> {
                 // A file, or tags, have nothing more to say.
             }
