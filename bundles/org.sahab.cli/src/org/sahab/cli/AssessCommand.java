@@ -39,7 +39,7 @@ final class AssessCommand {
         ProgressDisplay progress = progress(options);
 
         progress.begins("rules");
-        RuleChoice.Rules rules = options.rules().read(session.texts());
+        RuleChoice.Rules rules = options.rules().read(session.texts(), folders.ruleCache());
         rules.remarks().forEach(remark -> session.console().say(session.texts().sentence(remark)));
         Application application = read(sources, options, folders, progress);
         if (isNothing(application)) {

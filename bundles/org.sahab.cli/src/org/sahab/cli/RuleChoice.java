@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sahab.checks.BuiltIn;
 import org.sahab.engine.Check;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.rules.CompiledRules;
+import org.sahab.rules.RuleCache;
 import org.sahab.rules.RuleSource;
 import picocli.CommandLine.ParseResult;
 
@@ -111,10 +113,13 @@ record RuleChoice(boolean builtIn, List<Path> paths, RuleSelection selection) {
     /**
      * Reads the rules. Those that make no sense are left out and said.
      *
+     * @param cache keeps what was read, null if nothing is kept
      * @throws Failure if there is nothing at a path, a name in the selection fits no rule, or no rule is left
      */
-    Rules read(Texts texts) throws Failure {
-        CompiledRules declarative = CompiledRules.compile(sources(), selection.options());
+    Rules read(Texts texts, @Nullable RuleCache cache) throws Failure {
+        CompiledRules declarative = cache == null
+                ? CompiledRules.compile(sources(), selection.options())
+                : CompiledRules.compile(sources(), selection.options(), cache);
         List<Check> checks = builtIn ? BuiltIn.checks() : List.of();
         List<List<String>> labels = new ArrayList<>();
         declarative.descriptors().forEach(rule -> labels.add(rule.labels()));

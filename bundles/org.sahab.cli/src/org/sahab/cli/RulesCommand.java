@@ -97,7 +97,7 @@ final class RulesCommand {
     }
 
     private RuleChoice.Rules read(RuleChoice choice) throws Failure {
-        RuleChoice.Rules rules = choice.read(texts);
+        RuleChoice.Rules rules = choice.read(texts, null);
         for (Diagnostic problem : rules.declarative().diagnostics()) {
             session.console().say(texts.sentence(problem));
         }
