@@ -10,6 +10,7 @@ import org.sahab.model.assessment.Completeness;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.assessment.ModuleInfo;
 import org.sahab.model.assessment.Remedy;
+import org.sahab.model.assessment.RuleSelection;
 import org.sahab.model.assessment.RuleSetInfo;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Confidence;
@@ -373,6 +374,25 @@ public final class SampleAssessment {
                 assessment.modules(),
                 assessment.rules(),
                 assessment.tags(),
+                assessment.findings(),
+                assessment.diagnostics());
+    }
+
+    /** An assessment for which rules were chosen, or read in another way. */
+    public static Assessment withSelection(Assessment assessment, RuleSelection selection) {
+        return new Assessment(
+                assessment.application(),
+                assessment.sources(),
+                assessment.toolVersion(),
+                selection,
+                assessment.ruleSets(),
+                assessment.appliedRules(),
+                assessment.completeness(),
+                assessment.modules(),
+                assessment.libraries(),
+                assessment.rules(),
+                assessment.tags(),
+                assessment.tagMatches(),
                 assessment.findings(),
                 assessment.diagnostics());
     }

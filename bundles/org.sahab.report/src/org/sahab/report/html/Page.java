@@ -17,6 +17,7 @@ import org.sahab.model.assessment.Completeness;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.assessment.ModuleInfo;
 import org.sahab.model.assessment.Remedy;
+import org.sahab.model.assessment.RuleSelection;
 import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Excerpt;
 import org.sahab.model.finding.Finding;
@@ -499,6 +500,11 @@ final class Page {
     }
 
     private void method() {
+        RuleSelection selection = assessment.selection();
+        values.put("hasSelection", !selection.equals(RuleSelection.ALL));
+        values.put("selection", line(selection.labels()));
+        values.put("hasLabels", !selection.labels().isEmpty());
+        values.put("strict", selection.konveyorStrict());
         values.put(
                 "ruleSets",
                 assessment.ruleSets().stream()

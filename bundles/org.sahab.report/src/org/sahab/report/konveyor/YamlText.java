@@ -45,12 +45,12 @@ final class YamlText {
 
     private static final ImplicitTuple IMPLICIT = new ImplicitTuple(true, true);
 
-    private final Writer writer;
+    private final Out out;
     private final Emitter emitter;
 
     /** On a writer, which stays open. */
     YamlText(Writer writer) {
-        this.writer = writer;
+        out = new Out(writer);
         DumpSettings settings = DumpSettings.builder()
                 .setWidth(Integer.MAX_VALUE)
                 .setSplitLines(false)
@@ -58,27 +58,46 @@ final class YamlText {
                 .setUseUnicodeEncoding(true)
                 .setBestLineBreak("\n")
                 .build();
-        emitter = new Emitter(settings, new Out(writer));
+        emitter = new Emitter(settings, out);
     }
 
-    /** Passes on what a writer throws, unchecked. */
-    private record Out(Writer writer) implements StreamDataWriter {
+    /** Collects the many small pieces of YAML, and passes on what the writer throws, unchecked. */
+    private static final class Out implements StreamDataWriter {
+
+        private static final int SIZE = 1 << 14;
+
+        private final Writer writer;
+        private final StringBuilder pieces = new StringBuilder(SIZE);
+
+        Out(Writer writer) {
+            this.writer = writer;
+        }
+
         @Override
         public void write(String text) {
-            try {
-                writer.write(text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            pieces.append(text);
+            drainIfFull();
         }
 
         @Override
         public void write(String text, int from, int length) {
+            pieces.append(text, from, from + length);
+            drainIfFull();
+        }
+
+        private void drainIfFull() {
+            if (pieces.length() >= SIZE) {
+                drain();
+            }
+        }
+
+        void drain() {
             try {
-                writer.write(text, from, length);
+                writer.append(pieces);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            pieces.setLength(0);
         }
     }
 
@@ -101,10 +120,11 @@ final class YamlText {
             content.write(yaml);
             yaml.emit(new DocumentEndEvent(false));
             yaml.emit(new StreamEndEvent());
+            yaml.out.drain();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        yaml.writer.flush();
+        writer.flush();
     }
 
     private void emit(Event event) {

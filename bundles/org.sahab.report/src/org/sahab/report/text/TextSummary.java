@@ -14,6 +14,7 @@ import org.sahab.assessment.Tally;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.Completeness;
 import org.sahab.model.assessment.Diagnostic;
+import org.sahab.model.assessment.RuleSelection;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Suppression;
@@ -119,6 +120,14 @@ public final class TextSummary {
             parts.add(labels.count(
                     "lines.count", assessment.completeness().counts().lines()));
             parts.add(labels.count("rules.ran", assessment.appliedRules().size()));
+            RuleSelection selection = assessment.selection();
+            if (!selection.labels().isEmpty()) {
+                parts.add(labels.text(
+                        "rules.chosen", Map.of("expression", lines.code(Visible.line(selection.labels())))));
+            }
+            if (selection.konveyorStrict()) {
+                parts.add(labels.text("rules.strict"));
+            }
             lines.wrapped(
                     lines.value(Visible.line(assessment.application())) + " · "
                             + String.join(labels.text("list.separator"), parts),

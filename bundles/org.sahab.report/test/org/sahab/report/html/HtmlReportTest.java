@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.Remedy;
+import org.sahab.model.assessment.RuleSelection;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.text.Language;
 import org.sahab.report.SampleAssessment;
@@ -108,6 +109,14 @@ class HtmlReportTest {
             assertThat(markup.substring(last)).doesNotContain("<");
             assertThat(open).isEmpty();
         }
+    }
+
+    @Test
+    void whichRulesWereChosenIsSaid() {
+        RuleSelection selection = new RuleSelection("a && <b>", true);
+        String page = markup(page(SampleAssessment.withSelection(SAMPLE, selection), Language.ENGLISH));
+        assertThat(page).contains("<code dir=\"ltr\">a &amp;&amp; &lt;b&gt;</code>", "read as Konveyor’s engine does");
+        assertThat(markup(page(SAMPLE, Language.ENGLISH))).doesNotContain("Rules applied");
     }
 
     @Test

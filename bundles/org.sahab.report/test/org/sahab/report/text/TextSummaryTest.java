@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.Completeness;
 import org.sahab.model.assessment.Remedy;
+import org.sahab.model.assessment.RuleSelection;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.text.Language;
 import org.sahab.model.unit.UnitCounts;
@@ -58,6 +59,16 @@ class TextSummaryTest {
                 .isEqualTo("122 Java files, 442 other files, 84 % of calls resolved, 1 file not analysed,"
                         + " 6 jars missing: `--resolve` fetches them");
         assertThat(english.getLast()).isEqualTo("Next: open sahab-report/assessment.html in a browser");
+    }
+
+    @Test
+    void whichRulesWereChosenIsSaid() {
+        Assessment chosen = SampleAssessment.withSelection(
+                SampleAssessment.of(30, 1), new RuleSelection("konveyor.io/target=quarkus", true));
+        String text = summary(chosen, Language.ENGLISH, OPTIONS).replaceAll("\\s+", " ");
+        assertThat(text).contains(" rules, chosen by konveyor.io/target=quarkus, read as Konveyor’s engine does ");
+        assertThat(summary(SampleAssessment.of(30, 1), Language.ENGLISH, OPTIONS))
+                .doesNotContain("chosen", "engine");
     }
 
     @Test
