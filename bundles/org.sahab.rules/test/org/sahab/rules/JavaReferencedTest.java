@@ -44,10 +44,11 @@ class JavaReferencedTest {
         "CATCH_EXCEPTION_STATEMENT, CATCH"
     })
     void aLocationLooksAtItsKindOfFactsAndAtNoOther(String location, FactKind kind) {
-        CompiledRules rules = referenced(location, "javax.naming.InitialContext");
+        String name = kind == FactKind.PACKAGE ? "javax.naming" : "javax.naming.InitialContext";
+        CompiledRules rules = referenced(location, name);
 
         for (FactKind other : FactKind.values()) {
-            assertThat(matches(rules, fact(other, "javax.naming.InitialContext")))
+            assertThat(matches(rules, fact(other, name)))
                     .as(other.name())
                     .isEqualTo(other == kind);
         }
@@ -191,6 +192,32 @@ class JavaReferencedTest {
         assertThat(matches(referenced("PACKAGE", "java.rmi*"), fact(FactKind.PACKAGE, "java.rmi.server")))
                 .isTrue();
         assertThat(matches(referenced("PACKAGE", "org.(jboss|jbpm).*"), fact(FactKind.PACKAGE, "org.jbpm.api")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.sun.net.httpserver.HttpServer, com.sun.net.httpserver.HttpServer, true",
+        "com.sun.net.httpserver.HttpServer, com.sun.net.httpserver.HttpServers, false",
+        "com.sun.net.httpserver.Http*, com.sun.net.httpserver.HttpExchange, true",
+        "com.sun.net.httpserver*, com.sun.net.httpserver.HttpExchange, false"
+    })
+    void aPatternForPackagesThatEndsInATypeMeansItsImports(String pattern, String imported, boolean found) {
+        assertThat(matches(referenced("PACKAGE", pattern), fact(FactKind.IMPORT, imported)))
+                .isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.shop.mail*, org.shop.mail.Sender, false",
+        "org.shop.mail.*, org.shop.mail.Sender, true",
+        "org.shop.mail.Send*, org.shop.mail.Sender, true",
+        "org.shop.mail.Sender, org.shop.mail.Sender, true"
+    })
+    void aTypeThatIsDeclaredIsMeantWhereTheLastSegmentNamesIt(String pattern, String declared, boolean found) {
+        assertThat(matches(referenced("TYPE", pattern), fact(FactKind.TYPE_DECLARATION, declared)))
+                .isEqualTo(found);
+        assertThat(matches(referenced("TYPE", pattern), fact(FactKind.TYPE_USE, declared)))
                 .isTrue();
     }
 

@@ -123,10 +123,19 @@ final class NameTests {
         if (location != Location.CLASS && typed.remove(FactKind.TYPE_DECLARATION)) {
             addDeclared(pattern);
         }
+        if (typed.contains(FactKind.PACKAGE) && namesType(pattern.name())) {
+            addType(EnumSet.of(FactKind.IMPORT), pattern.name(), null, null);
+        }
         // A parameter list can only stand behind something that is called.
         if (!typed.isEmpty() && pattern.parameters() == null) {
             addType(typed, pattern.name(), null, null);
         }
+    }
+
+    /** Whether a pattern for packages ends in the name of a type, or the beginning of one: the imports of such types are meant. */
+    private static boolean namesType(Glob name) {
+        String last = NameTest.lastSegment(name.pattern());
+        return !last.isEmpty() && Character.isUpperCase(last.codePointAt(0));
     }
 
     /**
