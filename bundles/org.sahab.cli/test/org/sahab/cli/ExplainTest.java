@@ -93,6 +93,41 @@ class ExplainTest {
     }
 
     @Test
+    void aLibraryOfAnotherVersionIsNearlyTheOneAskedFor() throws Exception {
+        shop.file("pom.xml", """
+            <project>
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>shop</groupId>
+              <artifactId>shop</artifactId>
+              <version>1</version>
+              <dependencies>
+                <dependency>
+                  <groupId>org.quartz-scheduler</groupId>
+                  <artifactId>quartz</artifactId>
+                  <version>1.8.6</version>
+                </dependency>
+              </dependencies>
+            </project>
+            """);
+        Path rule = Files.writeString(home.resolve("quartz.yaml"), """
+            - ruleID: quartz
+              message: It uses Quartz
+              when:
+                java.dependency:
+                  name: org.quartz-scheduler.quartz
+                  lowerbound: 2.0.0
+            """);
+        rules = rule.toString();
+        String source = shop.folder().toString();
+        assertThat(explain("quartz", "pom.xml:7", source).out())
+                .contains("≈ The build names the dependency `org.quartz-scheduler.quartz`, 2.0.0 ≤ version")
+                .contains("≈ org.quartz-scheduler.quartz 1.8.6 (pom.xml:")
+                .contains("has a version that is not wanted: 2.0.0 ≤ version");
+        Files.writeString(rule, Files.readString(rule).replace("2.0.0", "1.0.0"));
+        assertThat(explain("quartz", "pom.xml", source).out()).contains("✓ quartz finds something in this file.");
+    }
+
+    @Test
     void aCheckInJavaIsExplainedAsFarAsThatGoes() {
         assertThat(explain(
                                 "StringAccumulatorInLoop",

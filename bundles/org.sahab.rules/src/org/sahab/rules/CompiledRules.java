@@ -204,7 +204,8 @@ public final class CompiledRules {
         return !dependencies.isEmpty();
     }
 
-    List<DependencyCondition> dependencies() {
+    /** The conditions on libraries. */
+    public List<DependencyCondition> dependencies() {
         return dependencies;
     }
 

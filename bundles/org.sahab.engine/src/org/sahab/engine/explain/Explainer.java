@@ -13,6 +13,7 @@ import org.sahab.engine.Check;
 import org.sahab.engine.EngineOptions;
 import org.sahab.engine.Progress;
 import org.sahab.engine.run.FileText;
+import org.sahab.engine.run.Libraries;
 import org.sahab.engine.run.Run;
 import org.sahab.engine.source.SourceText;
 import org.sahab.model.assessment.Assessment;
@@ -210,6 +211,7 @@ public final class Explainer {
                                     watch.summaries(),
                                     new TreeSet<>(assessment.tags()),
                                     watch.facts(),
+                                    Libraries.of(application),
                                     question.file(),
                                     question.line())
                             .explain(rule.when());

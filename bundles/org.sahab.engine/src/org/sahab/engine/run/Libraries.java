@@ -15,7 +15,7 @@ import org.sahab.project.ProjectFile;
 import org.sahab.rules.fact.Dependency;
 
 /** The libraries of an application, as the rules see them. */
-final class Libraries {
+public final class Libraries {
 
     private Libraries() {}
 
@@ -29,7 +29,7 @@ final class Libraries {
     }
 
     /** The libraries, in the order of the modules, without those that only a file that is left out of the analysis names. */
-    static List<Dependency> of(Application application) {
+    public static List<Dependency> of(Application application) {
         Set<String> named = files(application);
         Map<String, Place> places = new HashMap<>();
         places.put("", new Place("", "", Region.WHOLE));

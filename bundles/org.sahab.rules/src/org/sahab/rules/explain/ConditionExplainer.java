@@ -16,6 +16,7 @@ import org.sahab.rules.CompiledRules;
 import org.sahab.rules.RuleOrigins;
 import org.sahab.rules.explain.Decisions.Decision;
 import org.sahab.rules.explain.Miss.Difference;
+import org.sahab.rules.fact.Dependency;
 import org.sahab.rules.fact.Fact;
 import org.sahab.rules.format.Condition;
 import org.sahab.rules.format.Entry;
@@ -34,6 +35,7 @@ public final class ConditionExplainer {
     private final List<Hit> hitsOfFile;
     private final SortedSet<String> tags;
     private final List<Fact> facts;
+    private final List<Dependency> libraries;
     private final String file;
     private final int line;
 
@@ -49,6 +51,7 @@ public final class ConditionExplainer {
      * @param summaries all summaries of the application
      * @param tags the tags that all rules gave
      * @param facts the facts at the line
+     * @param libraries the libraries of the application
      * @param file the file asked about, relative to the application
      * @param line 1-based line, 0 for the whole file
      */
@@ -59,6 +62,7 @@ public final class ConditionExplainer {
             List<UnitSummary> summaries,
             SortedSet<String> tags,
             List<Fact> facts,
+            List<Dependency> libraries,
             String file,
             int line) {
         this.rules = rules;
@@ -70,6 +74,7 @@ public final class ConditionExplainer {
                 .toList();
         this.tags = tags;
         this.facts = facts;
+        this.libraries = libraries;
         this.file = file;
         this.line = line;
     }
@@ -204,6 +209,12 @@ public final class ConditionExplainer {
             if (entry.condition() instanceof Condition.JavaReferenced reference) {
                 if (here.isEmpty() && misses.isEmpty()) {
                     misses.addAll(new ReferenceMisses(reference, rules.compatibility()).among(facts));
+                }
+            } else if (entry.condition() instanceof Condition.JavaDependency dependency) {
+                if (here.isEmpty()) {
+                    rules.dependencies().stream()
+                            .filter(each -> each.index() == hits.condition())
+                            .forEach(each -> misses.addAll(new DependencyMisses(dependency, each).among(libraries)));
                 }
             } else if (!(entry.condition() instanceof Condition.NamedFile)) {
                 looks = rules.looksAt(hits.condition(), file);

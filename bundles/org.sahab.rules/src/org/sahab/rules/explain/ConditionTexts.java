@@ -30,7 +30,7 @@ public final class ConditionTexts {
             case Condition.NamedFile file -> message("asks.file", "pattern", file.pattern());
             case Condition.FileContent content -> message("asks.content", "pattern", content.pattern());
             case Condition.Xml xml -> message("asks.xml", "xpath", xml.xpath());
-            case Condition.Json json -> message("asks.xml", "xpath", json.xpath());
+            case Condition.Json json -> message("asks.json", "xpath", json.xpath());
             case Condition.XmlPublicId id -> message("asks.xml-public-id", "pattern", id.expression());
             case Condition.HasTags tags -> message("asks.tags", "tags", String.join(", ", tags.tags()));
             case Condition.Unsupported other -> message("asks.unsupported", "condition", other.name());
@@ -73,9 +73,13 @@ public final class ConditionTexts {
         if (dependency.lowerBound().isEmpty() && dependency.upperBound().isEmpty()) {
             return message("asks.dependency", "name", name);
         }
+        return message("asks.dependency-version", "name", name).with("range", code(range(dependency)));
+    }
+
+    static String range(Condition.JavaDependency dependency) {
         String lower = dependency.lowerBound().isEmpty() ? "" : dependency.lowerBound() + " ≤ ";
         String upper = dependency.upperBound().isEmpty() ? "" : " ≤ " + dependency.upperBound();
-        return message("asks.dependency-version", "name", name).with("range", code(lower + "version" + upper));
+        return lower + "version" + upper;
     }
 
     private static Message message(String key, String name, String value) {

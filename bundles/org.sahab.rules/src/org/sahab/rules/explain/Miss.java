@@ -46,6 +46,10 @@ public record Miss(
         /** The type has another member. */
         MEMBER,
         /** Another type has the member. */
-        TYPE
+        TYPE,
+        /** The library has another version. */
+        VERSION,
+        /** The library has another group. */
+        GROUP
     }
 }
