@@ -15,6 +15,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
@@ -75,8 +76,8 @@ class RulePageTest {
         });
     }
 
-    private static StyleRange at(StyledText text, String what) {
-        return text.getStyleRangeAtOffset(text.getText().indexOf(what));
+    private static @Nullable StyleRange at(RulePage page, StyledText text, String what) {
+        return page.paint().rangeAt(text.getText().indexOf(what));
     }
 
     @Test
@@ -87,10 +88,10 @@ class RulePageTest {
                     .startsWith("State in a session\nmandatory · State and sessions · 5 points per finding")
                     .contains("Why\nSee here.")
                     .endsWith("• More\n• Evil");
-            assertThat(at(text, "here").underlineStyle).isEqualTo(SWT.UNDERLINE_LINK);
-            assertThat(at(text, "More").underlineStyle).isEqualTo(SWT.UNDERLINE_LINK);
-            assertThat(at(text, "Evil")).isNull();
-            assertThat(at(text, "int a;").font.getFontData()[0].getName())
+            assertThat(at(page, text, "here").underlineStyle).isEqualTo(SWT.UNDERLINE_LINK);
+            assertThat(at(page, text, "More").underlineStyle).isEqualTo(SWT.UNDERLINE_LINK);
+            assertThat(at(page, text, "Evil")).isNull();
+            assertThat(at(page, text, "int a;").font.getFontData()[0].getName())
                     .isEqualTo(JFaceResources.getTextFont().getFontData()[0].getName());
         });
     }
@@ -101,7 +102,8 @@ class RulePageTest {
             page.show(RULE, Language.ARABIC);
             assertThat(text.getOrientation()).isEqualTo(SWT.RIGHT_TO_LEFT);
             int code = text.getLineAtOffset(text.getText().indexOf("int a;"));
-            assertThat(text.getLineAlignment(code)).isEqualTo(SWT.RIGHT);
+            assertThat(page.paint().alignment(page.shown().lines().get(code))).isEqualTo(SWT.RIGHT);
+            assertThat(page.paint().alignment(page.shown().lines().get(0))).isEqualTo(SWT.LEFT);
             // No marks in the text itself: they would come along into the clipboard.
             assertThat(text.getLine(code)).isEqualTo("int a; // one");
             assertThat(text.getText().substring(text.getText().indexOf("لماذا")))

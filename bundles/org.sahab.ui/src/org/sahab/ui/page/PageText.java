@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PageText(String text, List<Run> runs, List<Line> lines) {
 
+    /** A page without a word. */
+    static final PageText EMPTY = new PageText("", List.of(), List.of(new Line(0, 0, false)));
+
     /** Copies the lists. */
     PageText {
         runs = List.copyOf(runs);

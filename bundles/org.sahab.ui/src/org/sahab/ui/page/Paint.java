@@ -8,6 +8,8 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.LineBackgroundEvent;
+import org.eclipse.swt.custom.LineStyleEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
@@ -15,6 +17,7 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.RGB;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a page in a control with the fonts and colours that the user has chosen for dialogs, editors and links, and with
@@ -31,32 +34,88 @@ final class Paint {
     private final StyledText control;
     private final LocalResourceManager resources;
 
+    private PageText page = PageText.EMPTY;
+    private StyleRange[] ranges = new StyleRange[0];
+    private int step;
+    private Color codeBackground;
+
     /** For a control, whose end is the end of the fonts that are made here. */
     Paint(StyledText control) {
         this.control = control;
         resources = new LocalResourceManager(JFaceResources.getResources(control.getDisplay()), control);
+        codeBackground = control.getBackground();
+        // A line is looked at when it is seen: to lay out a page of a hundred paragraphs takes longer than a user likes
+        // to wait.
+        control.addLineStyleListener(this::style);
+        control.addLineBackgroundListener(this::background);
     }
 
     /** Gives the text of the control, which is the page's, its looks. */
-    void apply(PageText page) {
-        List<StyleRange> ranges = new ArrayList<>();
+    void apply(PageText shown) {
+        page = shown;
+        List<StyleRange> made = new ArrayList<>();
         for (PageText.Run run : page.runs()) {
-            ranges.add(range(run));
+            made.add(range(run));
         }
-        control.setStyleRanges(ranges.toArray(StyleRange[]::new));
-        Color codeBackground = blend(CODE_BACKGROUND_SHARE);
-        int step = step();
-        for (int i = 0; i < page.lines().size(); i++) {
-            PageText.Line line = page.lines().get(i);
-            control.setLineIndent(i, 1, line.indent() * step);
-            control.setLineWrapIndent(i, 1, line.hanging() * step);
-            if (line.code()) {
-                control.setLineBackground(i, 1, codeBackground);
-                // The control is mirrored as a whole: its right is the left of the screen, where code begins.
-                boolean mirrored = control.getOrientation() == SWT.RIGHT_TO_LEFT;
-                control.setLineAlignment(i, 1, mirrored ? SWT.RIGHT : SWT.LEFT);
+        ranges = made.toArray(StyleRange[]::new);
+        codeBackground = blend(CODE_BACKGROUND_SHARE);
+        step = step();
+        control.redrawRange(0, control.getCharCount(), true);
+    }
+
+    /** How the text at an offset looks, null if it is plain. */
+    @Nullable
+    StyleRange rangeAt(int offset) {
+        int at = firstEndingAfter(offset);
+        return at < ranges.length && ranges[at].start <= offset ? ranges[at] : null;
+    }
+
+    /** Runs are in order and do not overlap. */
+    private int firstEndingAfter(int offset) {
+        int low = 0;
+        int high = ranges.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ranges[middle].start + ranges[middle].length > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
+        return low;
+    }
+
+    private void style(LineStyleEvent event) {
+        int end = event.lineOffset + event.lineText.length();
+        List<StyleRange> within = new ArrayList<>();
+        for (int i = firstEndingAfter(event.lineOffset); i < ranges.length && ranges[i].start < end; i++) {
+            within.add(ranges[i]);
+        }
+        event.styles = within.toArray(StyleRange[]::new);
+        PageText.Line line = lineAt(event.lineOffset);
+        if (line != null) {
+            event.indent = line.indent() * step;
+            event.wrapIndent = line.hanging() * step;
+            event.alignment = alignment(line);
+        }
+    }
+
+    /** The control is mirrored as a whole: its right is the left of the screen, where code begins. */
+    int alignment(PageText.Line line) {
+        return line.code() && control.getOrientation() == SWT.RIGHT_TO_LEFT ? SWT.RIGHT : SWT.LEFT;
+    }
+
+    private void background(LineBackgroundEvent event) {
+        PageText.Line line = lineAt(event.lineOffset);
+        if (line != null && line.code()) {
+            event.lineBackground = codeBackground;
+        }
+    }
+
+    /** The line that starts at an offset. The control may ask about a text that it is just given. */
+    private PageText.@Nullable Line lineAt(int offset) {
+        int line = control.getLineAtOffset(offset);
+        return line < page.lines().size() ? page.lines().get(line) : null;
     }
 
     private int step() {

@@ -46,7 +46,7 @@ public final class RulePage extends Composite {
 
     private final IPropertyChangeListener fontsAndColours = event -> redrawLater();
     private final Texts texts = Texts.ofWorkbench();
-    private PageText page = new PageText("", List.of(), List.of(new PageText.Line(0, 0, false)));
+    private PageText page = PageText.EMPTY;
     private final StyledText control;
     private final Paint paint;
     private Consumer<String> inner = address -> {};
@@ -101,8 +101,9 @@ public final class RulePage extends Composite {
         control.setRedraw(false);
         try {
             control.setOrientation(direction);
-            control.setText(shown.text());
+            // First the looks: the control asks for them as soon as it has the text.
             paintPage();
+            control.setText(shown.text());
             control.setSelection(0);
             control.setTopPixel(0);
         } finally {
@@ -161,6 +162,16 @@ public final class RulePage extends Composite {
                 }
             });
         }
+    }
+
+    /** What it shows. */
+    PageText shown() {
+        return page;
+    }
+
+    /** How the page looks. */
+    Paint paint() {
+        return paint;
     }
 
     private void paintPage() {

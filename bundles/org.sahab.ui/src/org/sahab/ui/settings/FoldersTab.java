@@ -50,6 +50,8 @@ final class FoldersTab {
     private final Button up;
     private final Button down;
     private final Runnable changed;
+    private final WhenSeen counts;
+    private final WhenSeen writing;
     private final SourcePages pages = new SourcePages();
     private final Map<Path, ReadFolder> read = new HashMap<>();
     private SettingsEdit edit;
@@ -86,6 +88,8 @@ final class FoldersTab {
         page = new RulePage(control, SWT.BORDER);
         page.onInnerLink(address -> pages.place(address).ifPresent(this::open));
         control.setWeights(3, 2);
+        counts = new WhenSeen(control, this::showCounts);
+        writing = new WhenSeen(control, this::write);
 
         tree.setInput(edit.folders());
         select();
@@ -96,7 +100,8 @@ final class FoldersTab {
         holder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         TreeColumnLayout layout = new TreeColumnLayout();
         holder.setLayout(layout);
-        TreeViewer viewer = new TreeViewer(holder, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
+        // Virtual for the sake of its rows, which then all have the same height.
+        TreeViewer viewer = new TreeViewer(holder, SWT.VIRTUAL | SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
         viewer.setUseHashlookup(true);
         viewer.setContentProvider(new Parts());
         viewer.getTree().setHeaderVisible(true);
@@ -172,6 +177,10 @@ final class FoldersTab {
 
     /** Shows how many rules the labels select now. */
     void showSelection() {
+        counts.changed();
+    }
+
+    private void showCounts() {
         for (Object expanded : tree.getVisibleExpandedElements()) {
             tree.update(((ITreeContentProvider) tree.getContentProvider()).getChildren(expanded), null);
         }
@@ -223,6 +232,11 @@ final class FoldersTab {
         remove.setEnabled(at >= 0);
         up.setEnabled(at > 0);
         down.setEnabled(at >= 0 && at < last);
+        writing.changed();
+    }
+
+    private void write() {
+        Object node = tree.getStructuredSelection().getFirstElement();
         LabelSelector selector = edit.selector();
         Read part = node == null ? null : read(node);
         if (part != null) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.rules.label.InvalidSelectorException;
 import org.sahab.rules.label.Label;
@@ -14,6 +15,13 @@ import org.sahab.rules.label.LabelSelector;
 
 /** The labels of some rules. Rules with the same labels count as one until they are counted, so that thousands of rules cost little. */
 final class RuleLabels {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    /** Numbers by their size: {@code camel3.9} before {@code camel3.10}. */
+    private static final Comparator<String> BY_NAME_AND_VERSION = Comparator.comparing(
+                    RuleLabels::padded, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Comparator.naturalOrder());
 
     private final Map<List<String>, Integer> rules = new LinkedHashMap<>();
     private final int total;
@@ -66,8 +74,7 @@ final class RuleLabels {
 
     /** The names of technologies, without the sign for earlier and later versions. */
     SortedSet<String> names(String key) {
-        SortedSet<String> names = new TreeSet<>(Comparator.comparing(String::toString, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Comparator.naturalOrder()));
+        SortedSet<String> names = new TreeSet<>(BY_NAME_AND_VERSION);
         for (List<String> labels : rules.keySet()) {
             for (String text : labels) {
                 Label label = Label.of(text);
@@ -77,6 +84,11 @@ final class RuleLabels {
             }
         }
         return names;
+    }
+
+    private static String padded(String name) {
+        return NUMBER.matcher(name)
+                .replaceAll(number -> "0".repeat(9 - number.group().length()) + number.group());
     }
 
     private List<Technology> technologies(String key) {

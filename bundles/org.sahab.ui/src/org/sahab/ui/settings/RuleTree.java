@@ -117,34 +117,39 @@ final class RuleTree {
 
     private void showRows(boolean expanded) {
         Set<String> ids = new HashSet<>();
-        selection().forEach(rule -> ids.add(rule.id()));
+        Set<String> groups = new HashSet<>();
+        for (TreeItem item : tree.getSelection()) {
+            switch (item.getData()) {
+                case RuleNode.Leaf leaf -> ids.add(leaf.rule().id());
+                case RuleNode.Group group -> groups.add(group.title());
+                case null, default -> {}
+            }
+        }
         Set<String> open = new HashSet<>();
         for (TreeItem item : tree.getItems()) {
             if (item.getExpanded() && item.getData() instanceof RuleNode node) {
                 open.add(node.title());
             }
         }
-        List<RuleNode.Group> next = passing();
-        boolean few = sizeOf(next) <= MOST_EXPANDED;
+        shown = passing();
+        boolean few = sizeOf(shown) <= MOST_EXPANDED;
+        List<TreeItem> again = new ArrayList<>();
         tree.setRedraw(false);
         try {
-            shown = next;
             tree.setItemCount(0);
-            tree.setItemCount(next.size());
-            List<TreeItem> again = new ArrayList<>();
-            for (int i = 0; i < next.size(); i++) {
-                RuleNode.Group group = next.get(i);
-                List<RuleNode.Leaf> leaves = group.leaves();
-                boolean holdsSelected = leaves.stream()
+            tree.setItemCount(shown.size());
+            for (int i = 0; i < shown.size(); i++) {
+                RuleNode.Group group = shown.get(i);
+                boolean holdsSelected = group.leaves().stream()
                         .anyMatch(leaf -> ids.contains(leaf.rule().id()));
+                if (groups.contains(group.title())) {
+                    again.add(item(tree.getItem(i), group));
+                }
                 if (expanded && few || open.contains(group.title()) || holdsSelected) {
-                    TreeItem item = item(tree.getItem(i), group);
-                    item.setExpanded(true);
-                    for (int j = 0; holdsSelected && j < leaves.size(); j++) {
-                        if (ids.contains(leaves.get(j).rule().id())) {
-                            again.add(item(item.getItem(j), leaves.get(j)));
-                        }
-                    }
+                    item(tree.getItem(i), group).setExpanded(true);
+                }
+                if (holdsSelected) {
+                    addSelected(tree.getItem(i), group, ids, again);
                 }
             }
             tree.setSelection(again.toArray(TreeItem[]::new));
@@ -152,6 +157,15 @@ final class RuleTree {
             tree.setRedraw(true);
         }
         selected.accept(selection());
+    }
+
+    private void addSelected(TreeItem item, RuleNode.Group group, Set<String> ids, List<TreeItem> selection) {
+        for (int i = 0; i < group.leaves().size(); i++) {
+            RuleNode.Leaf leaf = group.leaves().get(i);
+            if (ids.contains(leaf.rule().id())) {
+                selection.add(item(item.getItem(i), leaf));
+            }
+        }
     }
 
     /** What passes the filter: every word must be found in a rule. */

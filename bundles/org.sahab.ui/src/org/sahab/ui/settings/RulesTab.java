@@ -25,6 +25,7 @@ final class RulesTab {
     private final Label count;
     private final Combo severity;
     private final RulePage page;
+    private final WhenSeen rows;
     private SettingsEdit edit;
     private RuleLabels all = RuleLabels.of(List.of());
     private List<RuleDescriptor> selected = List.of();
@@ -54,6 +55,7 @@ final class RulesTab {
         page = new RulePage(control, SWT.BORDER);
         page.showSentence(Texts.text("rules.select"));
         control.setWeights(3, 2);
+        rows = new WhenSeen(control, tree::update);
     }
 
     private void checkAll(Composite parent, String key, boolean on) {
@@ -90,7 +92,7 @@ final class RulesTab {
 
     /** Shows which rules the labels select now. */
     void showSelection() {
-        tree.update();
+        rows.changed();
         showCount();
     }
 

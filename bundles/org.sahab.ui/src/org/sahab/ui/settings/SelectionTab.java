@@ -36,6 +36,7 @@ final class SelectionTab {
     private @Nullable LabelChoice choice;
     private RuleLabels ownLabels = RuleLabels.of(List.of());
     private boolean showing;
+    private boolean mistaken;
 
     /**
      * Makes the tab.
@@ -149,9 +150,11 @@ final class SelectionTab {
     private void check() {
         try {
             edit.selection().checkedSelector();
+            mistaken = false;
             labels.showMistake(-1);
             problems.accept(null);
         } catch (InvalidSelectorException e) {
+            mistaken = true;
             Message problem = e.problem();
             Argument column = problem.arguments().get("column");
             String written = labels.expression();
@@ -165,6 +168,11 @@ final class SelectionTab {
     private void showCount() {
         LabelChoice known = choice;
         if (known == null) {
+            return;
+        }
+        if (mistaken) {
+            say(preview, Texts.text("selection.preview.mistake"));
+            say(own, "");
             return;
         }
         LabelSelector selector = edit.selector();

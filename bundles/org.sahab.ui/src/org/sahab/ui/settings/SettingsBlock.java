@@ -165,11 +165,18 @@ final class SettingsBlock {
         reading.read(edit.folders(), edit.selection().compatibility(), edit.shownLanguage());
     }
 
+    /** One after the other, so that whoever types meanwhile does not have to wait for all of them. */
     private void show(RuleReading.Ready read) {
-        change(() -> {
-            rules.show(read.tree(), read.stock().labels());
-            folders.show(read.stock());
-            selection.show(read.choice(), read.stock().ownLabels());
+        later(() -> rules.show(read.tree(), read.stock().labels()));
+        later(() -> folders.show(read.stock()));
+        later(() -> selection.show(read.choice(), read.stock().ownLabels()));
+    }
+
+    private void later(Runnable showing) {
+        control.getDisplay().asyncExec(() -> {
+            if (!control.isDisposed()) {
+                change(showing);
+            }
         });
     }
 }

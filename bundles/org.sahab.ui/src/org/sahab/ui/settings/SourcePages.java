@@ -23,8 +23,8 @@ import org.sahab.ui.text.Isolates;
 /** Writes what there is to know of folders, rule sets and files, and remembers where the links of the last one lead. */
 final class SourcePages {
 
-    private static final int MOST_PROBLEMS = 100;
-    private static final int MOST_FILES = 100;
+    private static final int MOST_PROBLEMS = 50;
+    private static final int MOST_FILES = 50;
     private static final int MOST_TECHNOLOGIES = 4;
 
     private final Catalogue diagnostics = Catalogue.diagnostics(WorkbenchLanguage.get());
@@ -126,7 +126,7 @@ final class SourcePages {
         int selected = selected(part, selector);
         String rules = selected == all
                 ? Texts.count("rules.count", all)
-                : Texts.count("rules.countOf", all, Map.of("selected", Texts.number(selected)));
+                : Texts.count("folders.countOf", all, Map.of("selected", Texts.number(selected)));
         return part.problems().isEmpty()
                 ? rules
                 : Texts.text(

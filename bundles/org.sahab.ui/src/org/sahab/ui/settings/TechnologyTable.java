@@ -41,7 +41,8 @@ final class TechnologyTable {
         GridLayoutFactory.fillDefaults().applyTo(both);
         new Label(both, SWT.NONE).setText(Texts.text(key));
         Composite holder = new Composite(both, SWT.NONE);
-        table = new Table(holder, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        // Virtual for the sake of its rows, which then all have the same height.
+        table = new Table(holder, SWT.VIRTUAL | SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
         table.setHeaderVisible(true);
         AccessibleName.set(table, key + ".name");
         TableColumnLayout layout = new TableColumnLayout();
