@@ -11,6 +11,7 @@ import org.sahab.model.assessment.RuleSelection;
 import org.sahab.model.assessment.RuleSetInfo;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.rules.dependency.DependencyCondition;
+import org.sahab.rules.dependency.DependencyIndex;
 import org.sahab.rules.fact.Fact;
 import org.sahab.rules.fact.FactKind;
 import org.sahab.rules.file.FileMatcher;
@@ -28,7 +29,7 @@ public final class CompiledRules {
     private final List<@Nullable ReferenceCondition> references;
     private final ReferenceIndex index;
     private final FileMatcher files;
-    private final List<DependencyCondition> dependencies;
+    private final DependencyIndex dependencies;
     private final @Nullable Consumer<Fact> watch;
 
     CompiledRules(
@@ -49,7 +50,7 @@ public final class CompiledRules {
                         .toList(),
                 options.compatibility());
         this.files = new FileMatcher(conditions.files(), options.compatibility());
-        this.dependencies = List.copyOf(conditions.dependencies());
+        this.dependencies = new DependencyIndex(conditions.dependencies());
         this.watch = null;
     }
 
@@ -206,6 +207,10 @@ public final class CompiledRules {
 
     /** The conditions on libraries. */
     public List<DependencyCondition> dependencies() {
+        return dependencies.conditions();
+    }
+
+    DependencyIndex dependencyIndex() {
         return dependencies;
     }
 

@@ -33,7 +33,7 @@ public final class Linker {
             List<ModuleInfo> modules,
             List<Dependency> dependencies,
             LinkTrace trace) {
-        List<UnitSummary> units = DependencyHits.add(summaries, rules.dependencies(), dependencies);
+        List<UnitSummary> units = DependencyHits.add(summaries, rules.dependencyIndex(), dependencies);
         Linkage linkage = new Linkage(units, rules.conditions(), rules.compatibility(), trace);
         linkage.apply(rules.linkRules());
         return new Linked(linkage.drafts(), linkage.tags(), linkage.tagMatches(), List.of());

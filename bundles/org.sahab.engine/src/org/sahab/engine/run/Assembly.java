@@ -32,6 +32,7 @@ import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.unit.UnitCounts;
 import org.sahab.model.unit.UnitSummary;
 import org.sahab.project.Application;
+import org.sahab.project.Artifact;
 import org.sahab.project.BuildSystem;
 import org.sahab.project.FileKind;
 import org.sahab.project.MissingDependency;
@@ -166,21 +167,27 @@ final class Assembly {
                 .toList();
     }
 
-    /** The libraries that the modules depend on. */
+    /** The libraries that the modules name; each that these bring, once. */
     private List<Library> libraries() {
-        return application.modules().stream()
-                .flatMap(module -> module.artifacts().stream()
-                        .map(artifact -> new Library(
-                                module.id(),
-                                artifact.group(),
-                                artifact.artifact(),
-                                artifact.version(),
-                                artifact.type(),
-                                artifact.direct(),
-                                artifact.file(),
-                                artifact.region().line())))
-                .sorted()
-                .toList();
+        SortedSet<Library> libraries = new TreeSet<>();
+        Set<List<String>> brought = new HashSet<>();
+        for (Module module : application.modules()) {
+            for (Artifact artifact : module.artifacts()) {
+                List<String> coordinate = List.of(artifact.group(), artifact.artifact(), artifact.version());
+                if (artifact.direct() || brought.add(coordinate)) {
+                    libraries.add(new Library(
+                            module.id(),
+                            artifact.group(),
+                            artifact.artifact(),
+                            artifact.version(),
+                            artifact.type(),
+                            artifact.direct(),
+                            artifact.file(),
+                            artifact.region().line()));
+                }
+            }
+        }
+        return List.copyOf(libraries);
     }
 
     private Completeness completeness(List<UnitSummary> summaries, int failed) {

@@ -18,7 +18,7 @@ import org.sahab.model.rule.RuleDescriptor;
  * @param appliedRules ids of all rules that ran, sorted
  * @param completeness how completely the application could be analysed
  * @param modules the modules, by id
- * @param libraries the libraries that the modules depend on, sorted
+ * @param libraries the libraries that the modules name, and once each those that these bring, sorted
  * @param rules descriptors of the rules that found something or gave tags, by id
  * @param tags technologies the application was found to use, sorted
  * @param tagMatches the rules that gave tags, by id

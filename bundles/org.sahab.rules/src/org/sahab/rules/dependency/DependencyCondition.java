@@ -41,25 +41,48 @@ public final class DependencyCondition {
         return index;
     }
 
-    /** How sure the condition holds for a library; null if it does not. A version that nothing tells may be any. */
-    public @Nullable Confidence match(Dependency dependency) {
-        Confidence named = named(dependency);
-        if (named == null || !range.isBounded()) {
-            return named;
-        }
-        if (dependency.version().isEmpty()) {
-            return named.weaker(Confidence.INFERRED);
-        }
-        return range.contains(MavenVersion.of(dependency.version())) ? named : null;
+    /** The exact name it asks for; empty if it only has an expression. */
+    String name() {
+        return name;
     }
 
-    private @Nullable Confidence named(Dependency dependency) {
-        String full = dependency.name();
-        if (full.equals(name) || expression != null && finds(expression, full)) {
-            return Confidence.RESOLVED;
+    /** Whether an expression may fit names other than the exact one. */
+    boolean hasExpression() {
+        return expression != null;
+    }
+
+    /**
+     * Whether it asks for a library of this name, whatever its version.
+     *
+     * @param bare whether the group is not known, so that the name is that of the artifact alone, as of a bare jar
+     */
+    boolean fits(String library, boolean bare) {
+        return library.equals(name)
+                || bare && name.endsWith('.' + library)
+                || expression != null && finds(expression, library);
+    }
+
+    /** How sure the condition holds for a library; null if it does not. A version that nothing tells may be any. */
+    public @Nullable Confidence match(Dependency dependency) {
+        boolean bare = dependency.group().isEmpty();
+        if (!fits(dependency.name(), bare)) {
+            return null;
         }
-        // A bare jar tells its artifact by its file name at least.
-        return dependency.group().isEmpty() && name.endsWith('.' + dependency.artifact()) ? Confidence.INFERRED : null;
+        return covers(dependency) ? confidence(dependency) : null;
+    }
+
+    /** Whether the version of a library is within the bounds; one that nothing tells may be any. */
+    boolean covers(Dependency dependency) {
+        return !range.isBounded()
+                || dependency.version().isEmpty()
+                || range.contains(MavenVersion.of(dependency.version()));
+    }
+
+    /** How sure it is that a library that fits is one that is asked for. */
+    Confidence confidence(Dependency dependency) {
+        boolean sure = !dependency.group().isEmpty()
+                && !(range.isBounded() && dependency.version().isEmpty());
+        return sure ? Confidence.RESOLVED : Confidence.INFERRED;
     }
 
     private static boolean finds(Regex expression, String name) {

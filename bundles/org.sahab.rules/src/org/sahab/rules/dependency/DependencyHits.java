@@ -2,10 +2,11 @@ package org.sahab.rules.dependency;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Scope;
 import org.sahab.model.unit.Hit;
 import org.sahab.model.unit.UnitSummary;
@@ -25,18 +26,21 @@ public final class DependencyHits {
      * @param summaries sorted by file
      */
     public static List<UnitSummary> add(
-            List<UnitSummary> summaries, List<DependencyCondition> conditions, List<Dependency> dependencies) {
+            List<UnitSummary> summaries, DependencyIndex conditions, List<Dependency> dependencies) {
         Map<String, UnitSummary> found = new TreeMap<>();
         Map<String, List<Hit>> hits = new TreeMap<>();
-        for (Dependency dependency : dependencies) {
-            for (DependencyCondition condition : conditions) {
-                Confidence confidence = condition.match(dependency);
-                if (confidence != null) {
+        Map<String, List<DependencyCondition>> candidates = new HashMap<>();
+        for (Dependency dependency : new LinkedHashSet<>(dependencies)) {
+            String name = dependency.name();
+            boolean bare = dependency.group().isEmpty();
+            for (DependencyCondition condition :
+                    candidates.computeIfAbsent((bare ? ":" : "") + name, key -> conditions.candidates(name, bare))) {
+                if (condition.covers(dependency)) {
                     UnitSummary empty = UnitSummary.empty(
                             dependency.place().module(), dependency.place().path(), Scope.PRODUCTION, false, "");
                     found.putIfAbsent(empty.file(), empty);
                     hits.computeIfAbsent(empty.file(), file -> new ArrayList<>())
-                            .add(hit(condition, dependency, confidence));
+                            .add(hit(condition, dependency));
                 }
             }
         }
@@ -53,12 +57,12 @@ public final class DependencyHits {
         return all;
     }
 
-    private static Hit hit(DependencyCondition condition, Dependency dependency, Confidence confidence) {
+    private static Hit hit(DependencyCondition condition, Dependency dependency) {
         return new Hit(
                 condition.index(),
                 dependency.place().region(),
                 anchor(dependency),
-                confidence,
+                condition.confidence(dependency),
                 condition.describe(dependency));
     }
 
