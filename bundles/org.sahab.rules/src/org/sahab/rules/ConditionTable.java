@@ -86,6 +86,11 @@ final class ConditionTable {
         this.patterns = patterns;
     }
 
+    /** Where the expressions of conditions come from. */
+    KnownPatterns patterns() {
+        return patterns;
+    }
+
     int size() {
         return order.size();
     }
@@ -236,10 +241,10 @@ final class ConditionTable {
     private Regex plain(String text) throws UnusableException {
         try {
             try {
-                Regex expression = Regex.compile(text);
+                Regex expression = patterns.expression(text);
                 return expression.find(text)
                         ? expression
-                        : Regex.compile(
+                        : patterns.expression(
                                 "(?:" + text + ")|" + Regex.literal(text).pattern());
             } catch (InvalidRegexException | RegexBudgetException e) {
                 return Regex.literal(text);

@@ -117,8 +117,9 @@ final class EntryCompiler {
     private @Nullable PathFilter filterOf(Entry entry) {
         try {
             return switch (entry.condition()) {
-                case Condition.NamedFile named -> PathFilter.pattern(named.pattern(), compatibility);
-                case Condition.FileContent content -> PathFilter.pattern(content.filePattern(), compatibility);
+                case Condition.NamedFile named -> PathFilter.pattern(named.pattern(), compatibility, table.patterns());
+                case Condition.FileContent content ->
+                    PathFilter.pattern(content.filePattern(), compatibility, table.patterns());
                 case Condition.Xml xml -> xml.filepaths().isEmpty() ? PathFilter.xml() : null;
                 case Condition.XmlPublicId id -> PathFilter.xml();
                 case Condition.Json json -> json.filepaths().isEmpty() ? PathFilter.json() : null;
@@ -136,7 +137,7 @@ final class EntryCompiler {
         for (String path : leaf.filepaths()) {
             ChainedFiles files = ChainedFiles.of(path);
             if (files == null) {
-                literal.add(PathFilter.entry(path, compatibility));
+                literal.add(PathFilter.entry(path, compatibility, table.patterns()));
             } else if (decided.contains(files.name()) && (compatibility == Compatibility.SAHAB || files.exact())) {
                 chained.add(files.name());
             } else if (chains.knows(files.name())) {
@@ -158,11 +159,13 @@ final class EntryCompiler {
                     new LinkCondition.Hits(table.index(reference, PathFilter.all(), "", interest), files, chained);
                 case Condition.NamedFile named ->
                     new LinkCondition.Hits(
-                            index(named, PathFilter.pattern(named.pattern(), compatibility)), null, List.of());
+                            index(named, PathFilter.pattern(named.pattern(), compatibility, table.patterns())),
+                            null,
+                            List.of());
                 case Condition.FileContent content -> {
                     PathFilter looked = content.filePattern().isEmpty()
                             ? narrowed(chained, files == null ? PathFilter.all() : files)
-                            : PathFilter.pattern(content.filePattern(), compatibility);
+                            : PathFilter.pattern(content.filePattern(), compatibility, table.patterns());
                     yield new LinkCondition.Hits(index(unquoted(content), looked), files, chained);
                 }
                 case Condition.Xml xml ->

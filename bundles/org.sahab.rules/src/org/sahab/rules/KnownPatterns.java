@@ -5,15 +5,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sahab.rules.text.Expressions;
 import org.sahab.rules.text.InvalidRegexException;
 import org.sahab.rules.text.Regex;
 import org.sahab.rules.xml.InvalidXPathException;
 import org.sahab.rules.xml.XPathQuery;
 
 /** Expressions that were compiled without complaint before, so that they need not be compiled to know that they are valid. */
-final class KnownPatterns {
+final class KnownPatterns implements Expressions {
 
-    private static final char EXPRESSION = 'r';
     private static final char XPATH = 'x';
 
     private final Set<String> known = new HashSet<>();
@@ -34,14 +34,20 @@ final class KnownPatterns {
         return grown;
     }
 
-    /** The expression, compiled if it is not known. */
-    Regex expression(String pattern) throws InvalidRegexException {
-        if (known.contains(EXPRESSION + pattern)) {
-            return Regex.known(pattern);
+    @Override
+    public Regex expression(String pattern) throws InvalidRegexException {
+        for (Regex.Syntax syntax : Regex.Syntax.values()) {
+            if (known.contains(entry(syntax, pattern))) {
+                return Regex.known(pattern, syntax);
+            }
         }
         Regex compiled = Regex.compile(pattern);
-        add(EXPRESSION + pattern);
+        add(entry(compiled.syntax(), pattern));
         return compiled;
+    }
+
+    private static String entry(Regex.Syntax syntax, String pattern) {
+        return syntax.ordinal() + pattern;
     }
 
     /** The XPath, compiled if it is not known. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sahab.rules.Compatibility;
 import org.sahab.rules.FileView;
 import org.sahab.rules.HitSink;
@@ -20,7 +21,7 @@ public final class FileMatcher {
     private final List<PathFilter> filters = new ArrayList<>();
     private final int[] filterOf;
     private final LiteralIndex paths;
-    private final LiteralIndex contents;
+    private volatile @Nullable LiteralIndex contents;
 
     /** A matcher for these conditions, which reads them as somebody does. */
     public FileMatcher(List<FileCondition> conditions, Compatibility compatibility) {
@@ -36,11 +37,20 @@ public final class FileMatcher {
             });
         }
         paths = new LiteralIndex(filters.stream().map(FileMatcher::required).toList());
-        contents = new LiteralIndex(this.conditions.stream()
-                .map(condition -> condition instanceof FileCondition.Content content
-                        ? content.expression().required()
-                        : List.<List<String>>of())
-                .toList());
+    }
+
+    /** Made at the first file that is looked into: where all files are known from before, none is. */
+    private LiteralIndex contents() {
+        LiteralIndex made = contents;
+        if (made == null) {
+            made = new LiteralIndex(conditions.stream()
+                    .map(condition -> condition instanceof FileCondition.Content content
+                            ? content.expression().required()
+                            : List.<List<String>>of())
+                    .toList());
+            contents = made;
+        }
+        return made;
     }
 
     private static List<List<String>> required(PathFilter filter) {
@@ -83,7 +93,7 @@ public final class FileMatcher {
     public void match(FileView file, HitSink sink) {
         BitSet accepting = accepting(file.file());
         if (!accepting.isEmpty()) {
-            new MatchedFile(file, sink, conditions, contents, compatibility).match(accepting);
+            new MatchedFile(file, sink, conditions, contents(), compatibility).match(accepting);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sahab.rules.Compatibility;
 import org.sahab.rules.pattern.Glob;
+import org.sahab.rules.text.Expressions;
 import org.sahab.rules.text.InvalidRegexException;
 import org.sahab.rules.text.Regex;
 import org.sahab.rules.text.RegexBudgetException;
@@ -50,22 +51,23 @@ public abstract sealed class PathFilter {
      *
      * @throws InvalidRegexException if it is neither
      */
-    public static PathFilter pattern(String pattern, Compatibility compatibility) throws InvalidRegexException {
+    public static PathFilter pattern(String pattern, Compatibility compatibility, Expressions expressions)
+            throws InvalidRegexException {
         if (pattern.isBlank()) {
             return all();
         }
         boolean strict = compatibility == Compatibility.KONVEYOR;
         if (!hasWildcard(pattern)) {
-            return plain(pattern, strict);
+            return plain(pattern, strict, expressions);
         }
         Glob simple = SimpleExpression.asGlob(pattern);
         if (simple != null && !pattern.contains("?")) {
             // What such a pattern matches as a glob, it finds as an expression.
             return new Simple(pattern, simple, strict);
         }
-        PathGlob glob = globbed(pattern, strict);
+        PathGlob glob = globbed(pattern, strict, expressions);
         try {
-            return new Expression(pattern, Regex.compile(withoutAnyStart(pattern)), glob, strict);
+            return new Expression(pattern, expressions.expression(withoutAnyStart(pattern)), glob, strict);
         } catch (InvalidRegexException e) {
             if (glob != null) {
                 return new Globbed(pattern, glob, strict);
@@ -78,25 +80,27 @@ public abstract sealed class PathFilter {
         return pattern.chars().anyMatch(c -> "*?[]$^".indexOf(c) >= 0);
     }
 
-    private static @Nullable PathGlob globbed(String pattern, boolean strict) throws InvalidRegexException {
+    private static @Nullable PathGlob globbed(String pattern, boolean strict, Expressions expressions)
+            throws InvalidRegexException {
         boolean globbing = pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
-        return globbing ? PathGlob.of(pattern, !strict) : null;
+        return globbing ? PathGlob.of(pattern, !strict, expressions) : null;
     }
 
-    private static PathFilter plain(String pattern, boolean strict) throws InvalidRegexException {
+    private static PathFilter plain(String pattern, boolean strict, Expressions expressions)
+            throws InvalidRegexException {
         String whole = "^" + pattern + "$";
         Glob simple = SimpleExpression.asGlob(whole);
         List<PathFilter> any = new ArrayList<>();
         any.add(
                 simple != null
                         ? new Simple(whole, simple, strict)
-                        : new Expression(whole, Regex.compile(whole), null, strict));
+                        : new Expression(whole, expressions.expression(whole), null, strict));
         if (strict) {
             // A file with this path from the root, or all that is in a folder with it.
             any.add(new FromRoot(pattern));
         } else if (pattern.indexOf('/') > 0) {
             String end = "/(?:" + pattern + ")$";
-            any.add(new Expression(end, Regex.compile(end), null, false));
+            any.add(new Expression(end, expressions.expression(end), null, false));
         }
         return anyOf(any);
     }
@@ -124,24 +128,25 @@ public abstract sealed class PathFilter {
      * An entry of a list of files: a path, the end of one, a folder, a glob or a regular expression. For Konveyor's engine
      * several of them may stand in one entry, separated by blanks.
      */
-    public static PathFilter entry(String entry, Compatibility compatibility) {
+    public static PathFilter entry(String entry, Compatibility compatibility, Expressions expressions) {
         List<PathFilter> any = new ArrayList<>();
         if (compatibility == Compatibility.KONVEYOR) {
             for (String part : entry.strip().split(" +")) {
-                patternIn(part, compatibility, any);
+                patternIn(part, compatibility, expressions, any);
             }
             return any.isEmpty() ? new Literal(entry) : anyOf(any);
         }
         any.add(new Literal(entry));
         if (hasWildcard(entry) || entry.chars().anyMatch(c -> "\\(|".indexOf(c) >= 0)) {
-            patternIn(entry, compatibility, any);
+            patternIn(entry, compatibility, expressions, any);
         }
         return anyOf(any);
     }
 
-    private static void patternIn(String entry, Compatibility compatibility, List<PathFilter> filters) {
+    private static void patternIn(
+            String entry, Compatibility compatibility, Expressions expressions, List<PathFilter> filters) {
         try {
-            filters.add(pattern(entry, compatibility));
+            filters.add(pattern(entry, compatibility, expressions));
         } catch (InvalidRegexException e) {
             // A literal path with such characters in it.
         }

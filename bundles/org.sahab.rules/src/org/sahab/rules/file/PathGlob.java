@@ -1,6 +1,7 @@
 package org.sahab.rules.file;
 
 import java.util.List;
+import org.sahab.rules.text.Expressions;
 import org.sahab.rules.text.InvalidRegexException;
 import org.sahab.rules.text.Regex;
 import org.sahab.rules.text.RegexBudgetException;
@@ -15,7 +16,7 @@ final class PathGlob {
     }
 
     /** The glob for a whole path. */
-    static PathGlob of(String glob, boolean crossing) throws InvalidRegexException {
+    static PathGlob of(String glob, boolean crossing, Expressions expressions) throws InvalidRegexException {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < glob.length(); i++) {
             char c = glob.charAt(i);
@@ -42,7 +43,7 @@ final class PathGlob {
                 quote(c, regex);
             }
         }
-        return new PathGlob(Regex.compile(regex.toString()));
+        return new PathGlob(expressions.expression(regex.toString()));
     }
 
     private static boolean isPlain(String glob, int from, int to) {

@@ -19,60 +19,36 @@ public final class Regex {
     private static final long LOOKS = 60;
     private static final long FAST_LOOKS = 30;
 
-    private final String pattern;
-    private volatile @Nullable Form form;
+    /** Which syntax an expression is written in. */
+    public enum Syntax {
+        /** RE2's; it can be matched in linear time. */
+        RE2,
+        /** The JDK's alone. */
+        JDK
+    }
 
-    private Regex(String pattern, @Nullable Form form) {
+    private final String pattern;
+    private final Syntax syntax;
+    private volatile @Nullable RegexSketch sketch;
+    private volatile @Nullable Fast fast;
+    private volatile com.google.re2j.@Nullable Pattern linear;
+
+    private Regex(String pattern, Syntax syntax) {
         this.pattern = pattern;
-        this.form = form;
+        this.syntax = syntax;
     }
 
     /**
-     * What becomes of an expression. The part that the JDK knows and the one that takes linear time are null where there is none.
+     * What backtracking needs of an expression.
+     *
+     * @param java the expression as the JDK reads it, null if it is slow or not known there
+     * @param names its named groups
+     * @param lines texts of which every line with a match holds one, null if that is not known
      */
-    private record Form(
-            List<List<String>> required,
-            @Nullable LiteralScanner lines,
+    private record Fast(
             @Nullable Pattern java,
-            com.google.re2j.@Nullable Pattern linear,
             GroupNames names,
-            Set<String> groups) {
-
-        static Form of(String pattern) throws InvalidRegexException {
-            if (pattern.length() > MAXIMUM_LENGTH) {
-                throw new InvalidRegexException("longer than " + MAXIMUM_LENGTH + " characters");
-            }
-            RegexSketch sketch = RegexSketch.of(pattern);
-            if (sketch.size() > MAXIMUM_SIZE) {
-                throw new InvalidRegexException("its repetitions multiply beyond measure");
-            }
-            GroupNames names = GroupNames.in(pattern);
-            try {
-                com.google.re2j.Pattern linear =
-                        com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE);
-                return of(sketch, sketch.isFastInJava() ? javaPattern(names) : null, linear, names);
-            } catch (com.google.re2j.PatternSyntaxException e) {
-                Pattern java = javaPattern(names);
-                if (java == null) {
-                    throw new InvalidRegexException(e.getDescription());
-                }
-                return of(sketch, java, null, names);
-            }
-        }
-
-        private static Form of(
-                RegexSketch sketch,
-                @Nullable Pattern java,
-                com.google.re2j.@Nullable Pattern linear,
-                GroupNames names) {
-            List<List<String>> required = sketch.required();
-            LiteralScanner lines =
-                    sketch.staysWithinLine() && !required.isEmpty() ? new LiteralScanner(required.get(0)) : null;
-            Set<String> groups =
-                    linear == null ? names.names() : linear.namedGroups().keySet();
-            return new Form(required, lines, java, linear, names, groups);
-        }
-    }
+            @Nullable LiteralScanner lines) {}
 
     /**
      * Compiles an expression, in which {@code ^} and {@code $} match at every line.
@@ -80,23 +56,70 @@ public final class Regex {
      * @throws InvalidRegexException if neither syntax knows it, or if it is too large
      */
     public static Regex compile(String pattern) throws InvalidRegexException {
-        return new Regex(pattern, Form.of(pattern));
+        if (pattern.length() > MAXIMUM_LENGTH) {
+            throw new InvalidRegexException("longer than " + MAXIMUM_LENGTH + " characters");
+        }
+        RegexSketch sketch = RegexSketch.of(pattern);
+        if (sketch.size() > MAXIMUM_SIZE) {
+            throw new InvalidRegexException("its repetitions multiply beyond measure");
+        }
+        try {
+            Regex regex = new Regex(pattern, Syntax.RE2);
+            regex.sketch = sketch;
+            regex.linear = com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE);
+            return regex;
+        } catch (com.google.re2j.PatternSyntaxException e) {
+            Regex regex = new Regex(pattern, Syntax.JDK);
+            regex.sketch = sketch;
+            if (regex.fast().java() == null) {
+                throw new InvalidRegexException(e.getDescription());
+            }
+            return regex;
+        }
     }
 
-    /** An expression that was compiled without complaint before, and is compiled again only when it is used. */
-    public static Regex known(String pattern) {
-        return new Regex(pattern, null);
+    /** An expression that was compiled without complaint before; it is compiled again only where it is used. */
+    public static Regex known(String pattern, Syntax syntax) {
+        return new Regex(pattern, syntax);
     }
 
-    private Form form() {
-        Form made = form;
+    /** The syntax that it is written in. */
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    private RegexSketch sketch() {
+        RegexSketch made = sketch;
         if (made == null) {
             try {
-                made = Form.of(pattern);
+                made = RegexSketch.of(pattern);
             } catch (InvalidRegexException e) {
                 throw new IllegalStateException(e);
             }
-            form = made;
+            sketch = made;
+        }
+        return made;
+    }
+
+    private Fast fast() {
+        Fast made = fast;
+        if (made == null) {
+            GroupNames names = GroupNames.in(pattern);
+            boolean useful = syntax == Syntax.JDK || sketch().isFastInJava();
+            List<List<String>> required = required();
+            boolean byLine = sketch().staysWithinLine() && !required.isEmpty();
+            made = new Fast(
+                    useful ? javaPattern(names) : null, names, byLine ? new LiteralScanner(required.get(0)) : null);
+            fast = made;
+        }
+        return made;
+    }
+
+    private com.google.re2j.@Nullable Pattern linear() {
+        com.google.re2j.Pattern made = linear;
+        if (made == null && syntax == Syntax.RE2) {
+            made = com.google.re2j.Pattern.compile(pattern, com.google.re2j.Pattern.MULTILINE);
+            linear = made;
         }
         return made;
     }
@@ -133,12 +156,12 @@ public final class Regex {
      * most; empty if nothing is known.
      */
     public List<List<String>> required() {
-        return form().required();
+        return sketch().required();
     }
 
     /** The names of its groups. */
     public Set<String> groups() {
-        return form().groups();
+        return fast().names().names();
     }
 
     /**
@@ -147,21 +170,22 @@ public final class Regex {
      * @throws RegexBudgetException if that takes too long
      */
     public boolean matches(String text) {
-        Form known = form();
-        if (known.java() != null) {
+        Pattern java = fast().java();
+        if (java != null) {
             try {
-                return known.java().matcher(counted(text, known)).matches();
+                return java.matcher(counted(text)).matches();
             } catch (RegexBudgetException | StackOverflowError e) {
-                if (known.linear() == null) {
+                if (syntax == Syntax.JDK) {
                     throw new RegexBudgetException();
                 }
             }
         }
-        return known.linear() != null && known.linear().matches(text);
+        com.google.re2j.Pattern automaton = linear();
+        return automaton != null && automaton.matches(text);
     }
 
-    private static CountedText counted(String text, Form form) {
-        return new CountedText(text, form.linear() == null ? LOOKS : FAST_LOOKS);
+    private CountedText counted(String text) {
+        return new CountedText(text, syntax == Syntax.JDK ? LOOKS : FAST_LOOKS);
     }
 
     /**
@@ -175,14 +199,15 @@ public final class Regex {
 
     /** Starts to look for matches in a text. */
     public Search in(String text) {
-        return new Search(form(), text);
+        return new Search(text);
     }
 
     /** Goes from match to match in one text. */
-    public static final class Search {
-        private final Form form;
+    public final class Search {
         private final String text;
         private final @Nullable Matcher fast;
+        private final @Nullable LiteralScanner lines;
+        private final GroupNames names;
         private com.google.re2j.@Nullable Matcher slow;
 
         /** Where the text that {@link #slow} looks at starts. */
@@ -194,13 +219,15 @@ public final class Regex {
         private int from;
         private int lineEnd;
 
-        private Search(Form form, String text) {
-            this.form = form;
+        private Search(String text) {
+            Fast known = fast();
             this.text = text;
-            this.fast = form.java() == null ? null : form.java().matcher(counted(text, form));
+            this.fast = known.java() == null ? null : known.java().matcher(counted(text));
+            this.lines = known.lines();
+            this.names = known.names();
             this.onSlow = fast == null;
-            this.lineEnd = form.lines() == null ? text.length() : -1;
-            if (form.lines() == null) {
+            this.lineEnd = lines == null ? text.length() : -1;
+            if (lines == null) {
                 open(0, text.length());
             }
         }
@@ -216,7 +243,6 @@ public final class Regex {
                     from = end() > start() ? end() : end() + 1;
                     return true;
                 }
-                LiteralScanner lines = form.lines();
                 if (lines == null || lineEnd >= text.length()) {
                     return false;
                 }
@@ -242,13 +268,14 @@ public final class Regex {
         }
 
         private void openSlow(int start, int end) {
-            if (form.linear() == null) {
+            com.google.re2j.Pattern automaton = linear();
+            if (automaton == null) {
                 throw new RegexBudgetException();
             }
             shift = start;
             slowLength = end - start;
             boolean whole = start == 0 && end == text.length();
-            slow = form.linear().matcher(whole ? text : text.substring(start, end));
+            slow = automaton.matcher(whole ? text : text.substring(start, end));
         }
 
         private boolean nextInside() {
@@ -291,16 +318,12 @@ public final class Regex {
 
         /** Start of a named group, -1 if it took no part. */
         public int start(String group) {
-            return slow != null
-                    ? shifted(slow.start(group))
-                    : fast != null ? fast.start(form.names().forJava(group)) : -1;
+            return slow != null ? shifted(slow.start(group)) : fast != null ? fast.start(names.forJava(group)) : -1;
         }
 
         /** End of a named group, -1 if it took no part. */
         public int end(String group) {
-            return slow != null
-                    ? shifted(slow.end(group))
-                    : fast != null ? fast.end(form.names().forJava(group)) : -1;
+            return slow != null ? shifted(slow.end(group)) : fast != null ? fast.end(names.forJava(group)) : -1;
         }
 
         private int shifted(int offset) {
