@@ -21,6 +21,7 @@ final class Chains {
 
     private final Compatibility compatibility;
     private final Map<String, List<Entry>> named = new HashMap<>();
+    private boolean anyFrom;
 
     Chains(Entry when, Compatibility compatibility) {
         this.compatibility = compatibility;
@@ -28,6 +29,7 @@ final class Chains {
     }
 
     private void collect(Entry entry) {
+        anyFrom |= entry.from() != null;
         if (entry.as() != null) {
             named.computeIfAbsent(entry.as(), name -> new ArrayList<>()).add(entry);
         }
@@ -66,6 +68,9 @@ final class Chains {
      * Konveyor's engine decides, one that uses files of a condition that stands in another list.
      */
     List<Entry> ordered(List<Entry> entries, Consumer<Entry> dropped) {
+        if (!anyFrom) {
+            return entries;
+        }
         Map<String, List<Entry>> users = new HashMap<>();
         Set<String> here = new HashSet<>();
         for (Entry entry : entries) {

@@ -2,7 +2,6 @@ package org.sahab.rules;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,6 @@ import org.sahab.rules.fact.Fact;
 import org.sahab.rules.fact.FactKind;
 import org.sahab.rules.file.FileMatcher;
 import org.sahab.rules.link.LinkRule;
-import org.sahab.rules.reference.ReferenceCondition;
-import org.sahab.rules.reference.ReferenceIndex;
 
 /** Declarative rules, compiled into an index. Immutable as seen from outside; any number of threads may use it at once. */
 public final class CompiledRules {
@@ -26,8 +23,8 @@ public final class CompiledRules {
     private final RuleOptions options;
     private final String hash;
     private final List<LinkRule> linkRules;
-    private final List<@Nullable ReferenceCondition> references;
-    private final ReferenceIndex index;
+    private final int conditions;
+    private final References references;
     private final FileMatcher files;
     private final DependencyIndex dependencies;
     private final @Nullable Consumer<Fact> watch;
@@ -42,13 +39,8 @@ public final class CompiledRules {
         this.options = options;
         this.hash = hash;
         this.linkRules = List.copyOf(linkRules);
-        this.references = conditions.references();
-        this.index = new ReferenceIndex(
-                references.stream()
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .toList(),
-                options.compatibility());
+        this.conditions = conditions.size();
+        this.references = new References(conditions, options.compatibility());
         this.files = new FileMatcher(conditions.files(), options.compatibility());
         this.dependencies = new DependencyIndex(conditions.dependencies());
         this.watch = null;
@@ -59,8 +51,8 @@ public final class CompiledRules {
         this.options = rules.options;
         this.hash = rules.hash;
         this.linkRules = rules.linkRules;
+        this.conditions = rules.conditions;
         this.references = rules.references;
-        this.index = rules.index;
         this.files = rules.files;
         this.dependencies = rules.dependencies;
         this.watch = watch;
@@ -146,12 +138,12 @@ public final class CompiledRules {
 
     /** Number of conditions; their indexes are below it. */
     public int conditions() {
-        return references.size();
+        return conditions;
     }
 
     /** Whether any condition asks for facts of this kind. */
     public boolean wants(FactKind kind) {
-        return watch != null || index.wants(kind);
+        return watch != null || references.index().wants(kind);
     }
 
     /**
@@ -159,7 +151,7 @@ public final class CompiledRules {
      * same name, unless an application has more names than are worth remembering.
      */
     public Subject subject(String name) {
-        Subject subject = index.subject(name);
+        Subject subject = references.index().subject(name);
         return watch == null ? subject : new WatchedSubject(subject, conditions());
     }
 
@@ -169,20 +161,12 @@ public final class CompiledRules {
             watch.accept(fact);
             return false;
         }
-        return reference(condition).match(fact) != null;
+        return references.condition(condition).match(fact) != null;
     }
 
     /** What a condition that matched says of the fact. The source line is the one that the fact starts on. */
     public Description describe(int condition, Fact fact, String sourceLine) {
-        return reference(condition).describe(fact, sourceLine);
-    }
-
-    private ReferenceCondition reference(int condition) {
-        ReferenceCondition reference = references.get(condition);
-        if (reference == null) {
-            throw new IllegalArgumentException("Condition " + condition + " asks for no reference");
-        }
-        return reference;
+        return references.condition(condition).describe(fact, sourceLine);
     }
 
     /** Whether any condition looks at this file; the path is relative to the application. */

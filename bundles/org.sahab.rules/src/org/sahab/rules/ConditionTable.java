@@ -74,6 +74,7 @@ final class ConditionTable {
     private final Map<Key, Slot> slots = new HashMap<>();
     private final List<Slot> order = new ArrayList<>();
     private final Map<String, Regex> expressions = new HashMap<>();
+    private final Map<String, PathFilter> filters = new HashMap<>();
     private final Map<Integer, ReferenceCondition> references = new HashMap<>();
     private final List<FileCondition> files = new ArrayList<>();
     private final List<DependencyCondition> dependencies = new ArrayList<>();
@@ -84,6 +85,20 @@ final class ConditionTable {
     ConditionTable(Compatibility compatibility, KnownPatterns patterns) {
         this.compatibility = compatibility;
         this.patterns = patterns;
+    }
+
+    /**
+     * The filter of a pattern.
+     *
+     * @throws InvalidRegexException if it makes no sense
+     */
+    PathFilter filter(String pattern) throws InvalidRegexException {
+        PathFilter known = filters.get(pattern);
+        if (known == null) {
+            known = PathFilter.pattern(pattern, compatibility, patterns);
+            filters.put(pattern, known);
+        }
+        return known;
     }
 
     /** Where the expressions of conditions come from. */
@@ -114,6 +129,9 @@ final class ConditionTable {
     }
 
     private static Leaf withoutFiles(Leaf leaf) {
+        if (leaf.filepaths().isEmpty()) {
+            return leaf;
+        }
         return switch (leaf) {
             case Condition.JavaReferenced reference ->
                 new Condition.JavaReferenced(
@@ -130,8 +148,32 @@ final class ConditionTable {
     /** The reference conditions, once all rules have said what they want to know; null at the index of another condition. */
     List<@Nullable ReferenceCondition> references() {
         List<@Nullable ReferenceCondition> byIndex = new ArrayList<>(Collections.nCopies(order.size(), null));
-        references.forEach((index, made) -> byIndex.set(index, made.telling(order.get(index).wanted)));
+        for (Slot slot : order) {
+            if (slot.key.leaf() instanceof Condition.JavaReferenced reference) {
+                try {
+                    byIndex.set(slot.index, reference(slot, reference).telling(slot.wanted));
+                } catch (UnusableException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
         return byIndex;
+    }
+
+    private ReferenceCondition reference(Slot slot, Condition.JavaReferenced reference) throws UnusableException {
+        ReferenceCondition made = references.get(slot.index);
+        if (made != null) {
+            return made;
+        }
+        LineVariables variables = variables(slot.key, Set.of());
+        AnnotationTest annotated = annotated(reference.annotated());
+        try {
+            made = ReferenceCondition.compile(slot.index, reference, annotated, variables, compatibility);
+        } catch (InvalidPatternException e) {
+            throw new UnusableException(reference.pattern(), e.getMessage());
+        }
+        references.put(slot.index, made);
+        return made;
     }
 
     List<FileCondition> files() {
@@ -148,14 +190,9 @@ final class ConditionTable {
         Set<String> groups = new HashSet<>();
         switch (leaf) {
             case Condition.JavaReferenced reference -> {
-                LineVariables variables = variables(key, groups);
-                AnnotationTest annotated = annotated(reference.annotated());
-                try {
-                    references.put(
-                            slot.index,
-                            ReferenceCondition.compile(slot.index, reference, annotated, variables, compatibility));
-                } catch (InvalidPatternException e) {
-                    throw new UnusableException(reference.pattern(), e.getMessage());
+                if (!patterns.knows(reference)) {
+                    reference(slot, reference);
+                    patterns.add(reference);
                 }
             }
             case Condition.NamedFile named -> files.add(new FileCondition.Named(slot.index, slot.rule, slot.files));
@@ -189,7 +226,7 @@ final class ConditionTable {
             }
             case Condition.Json json -> {
                 try {
-                    XPathQuery query = XPathQuery.compile(json.xpath(), Map.of());
+                    XPathQuery query = patterns.xpath(json.xpath(), Map.of());
                     LineVariables variables = variables(key, groups);
                     files.add(
                             new FileCondition.Json(slot.index, slot.rule, slot.files, query, variables, isSecret(key)));

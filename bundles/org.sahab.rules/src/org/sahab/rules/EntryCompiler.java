@@ -117,9 +117,8 @@ final class EntryCompiler {
     private @Nullable PathFilter filterOf(Entry entry) {
         try {
             return switch (entry.condition()) {
-                case Condition.NamedFile named -> PathFilter.pattern(named.pattern(), compatibility, table.patterns());
-                case Condition.FileContent content ->
-                    PathFilter.pattern(content.filePattern(), compatibility, table.patterns());
+                case Condition.NamedFile named -> table.filter(named.pattern());
+                case Condition.FileContent content -> table.filter(content.filePattern());
                 case Condition.Xml xml -> xml.filepaths().isEmpty() ? PathFilter.xml() : null;
                 case Condition.XmlPublicId id -> PathFilter.xml();
                 case Condition.Json json -> json.filepaths().isEmpty() ? PathFilter.json() : null;
@@ -158,14 +157,11 @@ final class EntryCompiler {
                 case Condition.JavaReferenced reference ->
                     new LinkCondition.Hits(table.index(reference, PathFilter.all(), "", interest), files, chained);
                 case Condition.NamedFile named ->
-                    new LinkCondition.Hits(
-                            index(named, PathFilter.pattern(named.pattern(), compatibility, table.patterns())),
-                            null,
-                            List.of());
+                    new LinkCondition.Hits(index(named, table.filter(named.pattern())), null, List.of());
                 case Condition.FileContent content -> {
                     PathFilter looked = content.filePattern().isEmpty()
                             ? narrowed(chained, files == null ? PathFilter.all() : files)
-                            : PathFilter.pattern(content.filePattern(), compatibility, table.patterns());
+                            : table.filter(content.filePattern());
                     yield new LinkCondition.Hits(index(unquoted(content), looked), files, chained);
                 }
                 case Condition.Xml xml ->

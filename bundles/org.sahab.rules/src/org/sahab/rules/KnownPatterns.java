@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sahab.rules.format.Condition;
 import org.sahab.rules.text.Expressions;
 import org.sahab.rules.text.InvalidRegexException;
 import org.sahab.rules.text.Regex;
@@ -15,6 +16,7 @@ import org.sahab.rules.xml.XPathQuery;
 final class KnownPatterns implements Expressions {
 
     private static final char XPATH = 'x';
+    private static final char REFERENCE = 'n';
 
     private final Set<String> known = new HashSet<>();
     private boolean grown;
@@ -58,6 +60,22 @@ final class KnownPatterns implements Expressions {
         XPathQuery compiled = XPathQuery.compile(xpath, namespaces);
         add(XPATH + xpath);
         return compiled;
+    }
+
+    /** Whether all expressions of a condition on references are known. */
+    boolean knows(Condition.JavaReferenced reference) {
+        return known.contains(entry(reference));
+    }
+
+    /** A condition on references that was compiled without complaint. */
+    void add(Condition.JavaReferenced reference) {
+        add(entry(reference));
+    }
+
+    private static String entry(Condition.JavaReferenced reference) {
+        Condition.Annotated annotated = reference.annotated();
+        return REFERENCE + reference.location().name() + " " + reference.pattern()
+                + (annotated == null ? "" : "\n" + annotated);
     }
 
     private void add(String entry) {

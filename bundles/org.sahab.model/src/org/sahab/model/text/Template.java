@@ -1,5 +1,6 @@
 package org.sahab.model.text;
 
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -56,6 +57,9 @@ public final class Template {
 
     /** The names that a text uses. */
     public static SortedSet<String> names(String text) {
+        if (text.indexOf("{{") < 0) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<String> names = new TreeSet<>();
         Template template = new Template(text, name -> null);
         for (Tag tag = template.tag(0); tag != null; tag = template.tag(tag.end())) {
