@@ -12,6 +12,7 @@ import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.report.wording.Visible;
 import org.sahab.rules.testing.RuleOutcome.Incident;
+import org.sahab.rules.testing.Verdict;
 import org.sahab.rules.testing.Verdict.Mismatch;
 import org.sahab.rules.testing.Verdict.Silence;
 
@@ -36,6 +37,9 @@ final class RuleTestText {
     /** What was not as expected, in one sentence. */
     String mismatch(Mismatch mismatch) {
         String key = mismatch.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (mismatch.kind() == Verdict.Kind.UNMATCHED && mismatch.expected().isEmpty()) {
+            key += "-anything";
+        }
         return texts.sentence(Message.of("test.mismatch." + key)
                 .with("expected", Argument.code(mismatch.expected()))
                 .with("found", Argument.code(mismatch.found())));
