@@ -48,9 +48,7 @@ class JavaReferencedTest {
         CompiledRules rules = referenced(location, name);
 
         for (FactKind other : FactKind.values()) {
-            assertThat(matches(rules, fact(other, name)))
-                    .as(other.name())
-                    .isEqualTo(other == kind);
+            assertThat(matches(rules, fact(other, name))).as(other.name()).isEqualTo(other == kind);
         }
     }
 
@@ -468,7 +466,7 @@ class JavaReferencedTest {
 
         assertThat(rules.describe(0, call("javax.servlet.http.HttpSession", "setAttribute"), "")
                         .variables())
-                .containsExactly(Map.entry("name", "HttpSession.setAttribute"));
+                .containsExactly(Map.entry("kind", "method_call"), Map.entry("name", "HttpSession.setAttribute"));
     }
 
     @Test

@@ -104,9 +104,7 @@ public final class ReferenceCondition {
         if (wanted.contains("member")) {
             values.put("member", fact.member());
         }
-        if (wanted.contains("kind")) {
-            values.put("kind", konveyor == null ? fact.kind().name().toLowerCase(Locale.ROOT) : konveyor.kind(fact));
-        }
+        values.put("kind", konveyor == null ? fact.kind().name().toLowerCase(Locale.ROOT) : konveyor.kind(fact));
         List<Description.Span> secrets = new ArrayList<>(0);
         variables.extract(sourceLine, values, (start, end) -> secrets.add(new Description.Span(start, end)));
         return new Description(values, Objects.requireNonNullElse(match(fact), Confidence.GUESSED), secrets);
