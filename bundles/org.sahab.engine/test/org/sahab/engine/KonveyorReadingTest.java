@@ -74,7 +74,8 @@ final class KonveyorReadingTest {
                 Predicate<File> reference = File::delete; // sahab
                 class B extends File {
                     B() { super(""); delete(); } // sahab
-                    public boolean delete() { return super.delete(); } // sahab
+                    public boolean delete() { return super.delete(); }
+                    void other() { super.delete(); } // sahab
                 }
             }
             """);
@@ -119,7 +120,24 @@ final class KonveyorReadingTest {
             package p;
             import java.sql.Date; // both
             class A {
+                Date of(java.sql.DataTruncation truncated) { // sahab
+                    java.sql.DatabaseMetaData not = null; // sahab
+                    return null;
+                }
+            }
+            """);
+        compare(Sample.reference("TYPE", "java.sql.Dat*"), """
+            package p;
+            import java.sql.Date; // both
+            class A {
                 Date first; // sahab
+            }
+            """);
+        compare(Sample.rule("pattern: java.sql.Date*"), """
+            package p;
+            import java.sql.Date; // both
+            class A {
+                Date first; // both
             }
             """);
         compare(Sample.reference("IMPORT", "java.sql.*"), """

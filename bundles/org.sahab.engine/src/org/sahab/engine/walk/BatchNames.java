@@ -76,6 +76,11 @@ public final class BatchNames {
         return false;
     }
 
+    /** What a type that the class path does not hold inherits from, as far as that is common knowledge. */
+    List<String> inheritedBy(String qualifiedName) {
+        return known.superTypes(qualifiedName);
+    }
+
     boolean isPackage(String name) {
         return view.isPackage(name.replace('.', '/'));
     }

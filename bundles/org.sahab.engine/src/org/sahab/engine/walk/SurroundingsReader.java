@@ -27,6 +27,7 @@ import org.eclipse.jdt.core.dom.Modifier;
 import org.eclipse.jdt.core.dom.Name;
 import org.eclipse.jdt.core.dom.NormalAnnotation;
 import org.eclipse.jdt.core.dom.PackageDeclaration;
+import org.eclipse.jdt.core.dom.ParameterizedType;
 import org.eclipse.jdt.core.dom.SingleMemberAnnotation;
 import org.eclipse.jdt.core.dom.SingleVariableDeclaration;
 import org.eclipse.jdt.core.dom.Statement;
@@ -46,7 +47,7 @@ import org.sahab.rules.fact.Surroundings;
 import org.sahab.rules.fact.Surroundings.Element;
 import org.sahab.rules.fact.Surroundings.Form;
 
-/** Reads what is around the facts of one unit, for rules that are read as Konveyor reads them. */
+/** Reads what is around the facts of one unit. */
 final class SurroundingsReader {
 
     private final CompilationUnit root;
@@ -54,6 +55,7 @@ final class SurroundingsReader {
     private final AnnotationReader annotations;
     private final boolean infers;
     private Surroundings.@Nullable Unit unit;
+    private Surroundings.@Nullable UnitAnnotations unitAnnotations;
 
     /** A reader of a unit; {@code infers} if the name of an annotation is known where imports tell it. */
     SurroundingsReader(CompilationUnit root, JavaFile file, AnnotationReader annotations, boolean infers) {
@@ -154,7 +156,7 @@ final class SurroundingsReader {
     }
 
     private Surroundings plain(Element element, String name) {
-        return new Surroundings(unit(), element, name, "", true, List.of(), false, Form.USUAL, name);
+        return new Surroundings(unit(), element, name, "", true, List::of, false, Form.USUAL, name, false);
     }
 
     private Surroundings around(
@@ -171,10 +173,17 @@ final class SurroundingsReader {
                 name,
                 returned,
                 derived,
-                annotations.readAll(modifiers),
+                () -> annotations.readAll(modifiers),
                 local,
                 formOf(at),
-                at instanceof Name written ? written.getFullyQualifiedName() : "");
+                at instanceof Name written ? written.getFullyQualifiedName() : "",
+                isParameterized(at));
+    }
+
+    private static boolean isParameterized(ASTNode at) {
+        ASTNode type = at instanceof Name ? at.getParent() : at;
+        return type instanceof ParameterizedType
+                || type.getParent() instanceof ParameterizedType outer && outer.getType() == type;
     }
 
     private static Form formOf(ASTNode at) {
@@ -223,10 +232,19 @@ final class SurroundingsReader {
             for (Object each : root.imports()) {
                 imports.add(text((ImportDeclaration) each));
             }
+            known = new Surroundings.Unit(file.path(), packageName(), imports, this::unitAnnotations);
+            unit = known;
+        }
+        return known;
+    }
+
+    private Surroundings.UnitAnnotations unitAnnotations() {
+        Surroundings.UnitAnnotations known = unitAnnotations;
+        if (known == null) {
             AnnotationNames names = new AnnotationNames();
             root.accept(names);
-            known = new Surroundings.Unit(file.path(), packageName(), imports, names.known, names.unknown);
-            unit = known;
+            known = new Surroundings.UnitAnnotations(names.known, names.unknown);
+            unitAnnotations = known;
         }
         return known;
     }

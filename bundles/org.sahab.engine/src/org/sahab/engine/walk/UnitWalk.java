@@ -81,7 +81,6 @@ import org.sahab.rules.Compatibility;
 import org.sahab.rules.fact.AnnotationFact;
 import org.sahab.rules.fact.Fact;
 import org.sahab.rules.fact.FactKind;
-import org.sahab.rules.fact.Surroundings;
 
 /**
  * The one walk through the tree of a unit. It streams facts past the rules, hands nodes to the checks, and gathers what is
@@ -93,8 +92,6 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     /** Stands for the annotations of the declaration around a use, which few rules ask for. */
     private static final Supplier<List<AnnotationFact>> OF_DECLARATION = List::of;
 
-    private static final Supplier<Surroundings> NOT_ASKED = () -> Surroundings.UNKNOWN;
-
     private final JavaFile file;
     private final SourceText text;
     private final CompilationUnit root;
@@ -104,8 +101,9 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     private final Declarations declarations;
     private final CallTargets targets;
     private final UnitRecord record;
-    /** What is around facts, where rules are read as Konveyor reads them. */
-    private final @Nullable SurroundingsReader surroundings;
+    private final SurroundingsReader surroundings;
+    /** Whether rules are read as Konveyor reads them. */
+    private final boolean asKonveyor;
     /**
      * Whether what imports tell of a type counts as known. Konveyor infers nothing; but where jars are missing here that it would
      * have fetched, its answer is nearer to what the imports say.
@@ -125,9 +123,9 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         this.declarations = new Declarations(root, names);
         this.targets = new CallTargets(names, context);
         this.record = new UnitRecord(file, text, context, declarations);
-        boolean asKonveyor = context.rules().compatibility() == Compatibility.KONVEYOR;
+        this.asKonveyor = context.rules().compatibility() == Compatibility.KONVEYOR;
         this.infers = !asKonveyor || !file.module().missing().isEmpty();
-        this.surroundings = asKonveyor ? new SurroundingsReader(root, file, annotations, infers) : null;
+        this.surroundings = new SurroundingsReader(root, file, annotations, infers);
     }
 
     /**
@@ -217,7 +215,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                 annotationFacts((Annotation) node);
             case ASTNode.SIMPLE_TYPE -> simpleTypeFacts((SimpleType) node);
             case ASTNode.PRIMITIVE_TYPE -> {
-                if (surroundings != null) {
+                if (asKonveyor) {
                     // Konveyor searches for names, and int is one.
                     emit(FactKind.TYPE_USE, names.of((PrimitiveType) node), "", node);
                 }
@@ -697,14 +695,20 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         }
         TypeName owner = targets.ownerOf(call, id, receiver);
         count(counts, owner.confidence());
-        emitCall(FactKind.METHOD_CALL, owner, id, argumentsOf(call), name);
+        List<String> arguments = argumentsOf(call);
+        emitCall(FactKind.METHOD_CALL, owner, id, arguments, name);
+        if (owner.confidence() == Confidence.INFERRED && context.rules().wants(FactKind.METHOD_CALL)) {
+            for (String above : context.names().inheritedBy(owner.name())) {
+                emitCall(FactKind.METHOD_CALL, new TypeName(above, Confidence.INFERRED), id, arguments, name);
+            }
+        }
     }
 
     private void resolvedCallFacts(IMethodBinding method, @Nullable ITypeBinding receiver, String id, ASTNode at) {
         if (!context.rules().wants(FactKind.METHOD_CALL)) {
             return;
         }
-        if (surroundings != null) {
+        if (asKonveyor) {
             // Konveyor asks for the class that declares the method, and for no other that knows it.
             TypeName declaring = names.of(method.getDeclaringClass());
             emit(
@@ -855,7 +859,6 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
             Confidence confidence,
             ASTNode at,
             Supplier<List<AnnotationFact>> own) {
-        SurroundingsReader reader = surroundings;
         record.match(
                 candidates,
                 new Fact(
@@ -866,7 +869,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
                         isKnown(confidence) ? confidence : Confidence.GUESSED,
                         regionOf(at),
                         own == OF_DECLARATION ? () -> annotations.readAround(at) : own,
-                        reader == null ? NOT_ASKED : () -> reader.of(kind, at)),
+                        () -> surroundings.of(kind, at)),
                 at);
     }
 
@@ -882,8 +885,7 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
     }
 
     private boolean isKnown(Confidence confidence) {
-        return confidence == Confidence.RESOLVED
-                || infers && (surroundings == null || confidence == Confidence.INFERRED);
+        return confidence == Confidence.RESOLVED || infers && (!asKonveyor || confidence == Confidence.INFERRED);
     }
 
     private static boolean isSearchedBySimpleName(FactKind kind) {

@@ -2,6 +2,7 @@ package org.sahab.rules.fact;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What is around a fact, as far as Konveyor's engine looks at it before it believes a match. Asked only where rules are read
@@ -12,10 +13,11 @@ import java.util.Set;
  * @param name name of that declaration
  * @param returned return type of the method as it is written, {@code ""} for other elements
  * @param derived whether the element is a class that names a super class, or an interface that names super interfaces
- * @param annotations the annotations of the element
+ * @param annotations the annotations of the element; read when asked for
  * @param local whether the fact stands inside the declaration of a local variable or of a parameter
  * @param form how a call is written
  * @param written the name at the place of the fact, as it is written; {@code ""} if there is none
+ * @param parameterized whether the type at the place has type arguments
  */
 public record Surroundings(
         Unit unit,
@@ -23,27 +25,24 @@ public record Surroundings(
         String name,
         String returned,
         boolean derived,
-        List<AnnotationFact> annotations,
+        Supplier<List<AnnotationFact>> annotations,
         boolean local,
         Form form,
-        String written) {
+        String written,
+        boolean parameterized) {
 
     /** Nothing is known. */
     public static final Surroundings UNKNOWN = new Surroundings(
-            new Unit("", "", List.of(), Set.of(), false),
+            new Unit("", "", List.of(), UnitAnnotations::none),
             Element.METHOD,
             "",
             "",
             true,
-            List.of(),
+            List::of,
             false,
             Form.USUAL,
-            "");
-
-    /** Copies the annotations. */
-    public Surroundings {
-        annotations = List.copyOf(annotations);
-    }
+            "",
+            false);
 
     /**
      * A compilation unit.
@@ -51,16 +50,31 @@ public record Surroundings(
      * @param file the file relative to the application, separated by {@code /}
      * @param packageName its package
      * @param imports what it imports, as written: on demand with {@code .*} at the end, static ones without that word
-     * @param annotations qualified names of the annotations anywhere in it that are known
-     * @param unknownAnnotation whether it uses an annotation that the class path does not hold
+     * @param annotations the annotations anywhere in it; read when asked for
      */
-    public record Unit(
-            String file, String packageName, List<String> imports, Set<String> annotations, boolean unknownAnnotation) {
+    public record Unit(String file, String packageName, List<String> imports, Supplier<UnitAnnotations> annotations) {
 
-        /** Copies the lists. */
+        /** Copies the imports. */
         public Unit {
             imports = List.copyOf(imports);
-            annotations = Set.copyOf(annotations);
+        }
+    }
+
+    /**
+     * The annotations of a compilation unit.
+     *
+     * @param known qualified names of those that are known
+     * @param unknown whether there is one that the class path does not hold
+     */
+    public record UnitAnnotations(Set<String> known, boolean unknown) {
+
+        /** Copies the names. */
+        public UnitAnnotations {
+            known = Set.copyOf(known);
+        }
+
+        static UnitAnnotations none() {
+            return new UnitAnnotations(Set.of(), false);
         }
     }
 

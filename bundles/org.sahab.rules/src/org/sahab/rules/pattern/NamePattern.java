@@ -29,7 +29,8 @@ public record NamePattern(
     }
 
     /**
-     * The alternatives of a pattern. {@code (a|b)} stands for each of them, {@code (a|b)?} also for none; what follows the name
+     * The alternatives of a pattern. {@code (a|b)} stands for each of them, {@code (a|b)?} also for none, unless nothing but a
+     * star would be left of a segment, which would make the group mean nothing; what follows the name
      * in parentheses is a parameter list, and what follows that, or a blank, a return type.
      *
      * @throws InvalidPatternException if parentheses do not match, {@code |} stands outside of them, or there are too many
@@ -86,7 +87,7 @@ public record NamePattern(
                 String before = text.substring(0, open);
                 String after = text.substring(close + (optional ? 2 : 1));
                 List<String> expanded = new ArrayList<>();
-                if (optional) {
+                if (optional && !(before.endsWith(".") && after.startsWith("*"))) {
                     expanded.add(before + after);
                 }
                 for (String one : split(inside)) {

@@ -31,6 +31,7 @@ final class KonveyorReading {
     private final @Nullable Regex asWritten;
     private final @Nullable Regex qualifierAsWritten;
     private final @Nullable Regex name;
+    private final boolean qualifiesParameters;
     private final ImportTest imports;
     private final ImportTest annotationImports;
 
@@ -42,6 +43,8 @@ final class KonveyorReading {
         this.asWritten = regex(pattern);
         this.qualifierAsWritten = regex(qualifier);
         this.name = regex(withoutParameters(pattern).replaceAll(STAR_AFTER_NAME, ".*"));
+        this.qualifiesParameters = pattern.length() > withoutParameters(pattern).length()
+                && pattern.substring(pattern.indexOf('(')).replace("...", "").indexOf('.') >= 0;
         this.imports = new ImportTest(pattern);
         this.annotationImports = new ImportTest(pattern.replaceAll("\\(\\w+(\\|\\w+)*\\)", ".*"));
     }
@@ -92,10 +95,12 @@ final class KonveyorReading {
         Surroundings around = fact.surroundings().get();
         Element element = around.element();
         return switch (location) {
-            case ANNOTATION -> annotated.matchesFirst(around.annotations(), asWritten);
-            case TYPE -> !element.isField() && annotated.matchesFirst(around.annotations(), null);
+            case ANNOTATION -> annotated.matchesFirst(around.annotations().get(), asWritten);
+            case TYPE ->
+                !element.isField()
+                        && annotated.matchesFirst(around.annotations().get(), null);
             case CLASS, METHOD, FIELD, FIELD_DECLARATION, IMPLEMENTS_TYPE ->
-                annotated.matchesFirst(around.annotations(), null);
+                annotated.matchesFirst(around.annotations().get(), null);
             default -> true;
         };
     }
@@ -107,7 +112,7 @@ final class KonveyorReading {
             case METHOD_CALL -> call(fact, around);
             case CONSTRUCTOR_CALL -> creation(fact, around);
             case ANNOTATION -> annotation(fact, around);
-            case TYPE -> fact.kind() == FactKind.TYPE_DECLARATION || type(around);
+            case TYPE -> fact.kind() == FactKind.TYPE_DECLARATION || !isLost(fact, around) && type(around);
             case INHERITANCE -> element != Element.CLASS && element != Element.INTERFACE || around.derived();
             case IMPLEMENTS_TYPE -> element != Element.INTERFACE;
             case RETURN_TYPE -> element == Element.METHOD && returns(around.returned());
@@ -125,10 +130,15 @@ final class KonveyorReading {
                 switch (fact.kind()) {
                     case METHOD_CALL -> call(fact, around);
                     case CONSTRUCTOR_CALL -> creation(fact, around);
-                    case TYPE_USE -> type(around);
+                    case TYPE_USE -> !isLost(fact, around) && type(around);
                     default -> true;
                 };
         };
+    }
+
+    /** A type with arguments is another than the one without, to a search that does not say otherwise. */
+    private static boolean isLost(Fact fact, Surroundings around) {
+        return around.parameterized() && fact.confidence() != Confidence.GUESSED;
     }
 
     private boolean call(Fact fact, Surroundings around) {
@@ -138,6 +148,10 @@ final class KonveyorReading {
         if (around.form() != Form.USUAL
                 || around.element() == Element.INITIALIZER
                 || !imports.accepts(around.unit(), around.name())) {
+            return false;
+        }
+        if (fact.confidence() == Confidence.RESOLVED && qualifiesParameters) {
+            // The search looks for the class of the pattern in lower case, to compare the parameters, and finds none.
             return false;
         }
         // What has no binding is believed.
@@ -159,7 +173,7 @@ final class KonveyorReading {
     }
 
     private boolean annotation(Fact fact, Surroundings around) {
-        if (around.annotations().isEmpty() || around.element() == Element.INITIALIZER) {
+        if (around.annotations().get().isEmpty() || around.element() == Element.INITIALIZER) {
             return false;
         }
         if (!isQualified()) {
@@ -168,9 +182,9 @@ final class KonveyorReading {
         if (fact.confidence() != Confidence.GUESSED && (asWritten == null || matches(asWritten, fact.type(), false))) {
             return asWritten != null;
         }
+        Surroundings.UnitAnnotations unit = around.unit().annotations().get();
         return annotationImports.accepts(around.unit(), around.written())
-                && (around.unit().unknownAnnotation()
-                        || around.unit().annotations().stream().anyMatch(type -> matches(name, type, true)));
+                && (unit.unknown() || unit.known().stream().anyMatch(type -> matches(name, type, true)));
     }
 
     /** A type counts where the unit imports it, or lies in a package of that name; imports on demand tell nothing. */

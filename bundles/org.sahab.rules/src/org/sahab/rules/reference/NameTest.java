@@ -41,6 +41,11 @@ record NameTest(
         MEMBER,
         /** The package or type of an import on demand, followed by {@code .*}. */
         ON_DEMAND,
+        /**
+         * The qualified type, unless the unit imports it by its name, which a star of the pattern stands for a part of: the
+         * import then stands for its uses.
+         */
+        UNIMPORTED,
         /** How the type begins, if nothing is known of it; else the type or one around it. */
         PREFIX
     }
@@ -48,7 +53,8 @@ record NameTest(
     /** Whether the name alone could match; the member is asked later. */
     boolean couldMatchType(String name) {
         return switch (shape) {
-            case TYPE -> believes ? matchesBoth(element(name)) : type.matches(name) || type.matches(element(name));
+            case TYPE, UNIMPORTED ->
+                believes ? matchesBoth(element(name)) : type.matches(name) || type.matches(element(name));
             case SIMPLE_TYPE -> type.matches(lastSegment(element(name)));
             case WHOLE -> type.couldStartWith(name + ".");
             case MEMBER -> true;
@@ -67,7 +73,7 @@ record NameTest(
             return shape == Shape.MEMBER || believes && shape != Shape.ON_DEMAND && shape != Shape.PREFIX;
         }
         return switch (shape) {
-            case TYPE -> fitsSegment(type, simpleName);
+            case TYPE, UNIMPORTED -> fitsSegment(type, simpleName);
             case SIMPLE_TYPE -> type.matches(element(simpleName));
             case WHOLE -> {
                 int dot = type.pattern().lastIndexOf('.');
@@ -119,6 +125,9 @@ record NameTest(
                         fact.type(), fact.member(), guessed && fact.type().indexOf('.') < 0)) {
             return null;
         }
+        if (shape == Shape.UNIMPORTED && !isNamed(fact.type()) && isImported(fact)) {
+            return null;
+        }
         if (shape == Shape.PREFIX && !guessed && !isAround(fact.type())) {
             return null;
         }
@@ -134,6 +143,16 @@ record NameTest(
                         : fact.confidence().weaker(Confidence.INFERRED);
             case NO -> null;
         };
+    }
+
+    private boolean isNamed(String name) {
+        return lastSegment(type.pattern()).replace("*", "").equals(lastSegment(name));
+    }
+
+    private static boolean isImported(Fact fact) {
+        return fact.surroundings().get().unit().imports().stream()
+                .anyMatch(
+                        imported -> fact.type().equals(imported) || fact.type().startsWith(imported + "."));
     }
 
     /** Whether the type of the pattern is this one, or one that it is nested in. */

@@ -126,6 +126,14 @@ final class NameTests {
         if (typed.contains(FactKind.PACKAGE) && namesType(pattern.name())) {
             addType(EnumSet.of(FactKind.IMPORT), pattern.name(), null, null);
         }
+        if (!konveyor
+                && location == Location.ANY
+                && !pattern.name().isExact()
+                && pattern.parameters() == null
+                && typed.remove(FactKind.TYPE_USE)) {
+            // A family of types is named by its imports; each use of each would drown them.
+            add(EnumSet.of(FactKind.TYPE_USE), Shape.UNIMPORTED, pattern.name(), null, null);
+        }
         // A parameter list can only stand behind something that is called.
         if (!typed.isEmpty() && pattern.parameters() == null) {
             addType(typed, pattern.name(), null, null);

@@ -13,6 +13,7 @@ import org.sahab.rules.Compatibility;
 import org.sahab.rules.Description;
 import org.sahab.rules.fact.Fact;
 import org.sahab.rules.fact.FactKind;
+import org.sahab.rules.fact.Surroundings;
 import org.sahab.rules.format.Condition.JavaReferenced;
 import org.sahab.rules.pattern.NamePattern.InvalidPatternException;
 import org.sahab.rules.text.LineVariables;
@@ -24,6 +25,7 @@ public final class ReferenceCondition {
     private final @Nullable AnnotationTest annotated;
     private final LineVariables variables;
     private final Set<String> wanted;
+    private final boolean qualified;
     private final @Nullable KonveyorReading konveyor;
 
     private ReferenceCondition(
@@ -31,7 +33,9 @@ public final class ReferenceCondition {
             @Nullable AnnotationTest annotated,
             LineVariables variables,
             Set<String> wanted,
+            boolean qualified,
             @Nullable KonveyorReading konveyor) {
+        this.qualified = qualified;
         this.konveyor = konveyor;
         this.tests = tests;
         this.annotated = annotated;
@@ -61,12 +65,13 @@ public final class ReferenceCondition {
                 annotated,
                 variables,
                 Set.of(),
+                reference.pattern().indexOf('.') >= 0,
                 compatibility == Compatibility.KONVEYOR ? new KonveyorReading(reference) : null);
     }
 
     /** The same condition, describing a fact with these variables beside its name. */
     public ReferenceCondition telling(Set<String> names) {
-        return new ReferenceCondition(tests, annotated, variables, names, konveyor);
+        return new ReferenceCondition(tests, annotated, variables, names, qualified, konveyor);
     }
 
     List<NameTest> tests() {
@@ -91,7 +96,19 @@ public final class ReferenceCondition {
                     ? best.compareTo(Confidence.INFERRED) < 0 ? best : Confidence.INFERRED
                     : null;
         }
+        if (fact.kind() == FactKind.METHOD_CALL && qualified && isHandedOn(fact)) {
+            return null;
+        }
         return annotated == null || annotated.matches(fact.annotations().get()) ? best : null;
+    }
+
+    /**
+     * Whether a method that overrides the one asked for only hands its call on. Whoever asks for calls of a method of a type is
+     * told by those that reach it, and whoever asks for its overriding, by the declaration around.
+     */
+    private static boolean isHandedOn(Fact fact) {
+        Surroundings around = fact.surroundings().get();
+        return around.form() == Surroundings.Form.SUPER && around.name().equals(fact.member());
     }
 
     /** What it says of a fact that it matches. */

@@ -60,7 +60,7 @@ public final class ReferenceIndex {
         }
         String pattern = test.type().pattern();
         switch (test.shape()) {
-            case TYPE -> {
+            case TYPE, UNIMPORTED -> {
                 if (test.type().isExact()) {
                     put(byType, pattern, test);
                 } else {

@@ -21,6 +21,8 @@ class NamePatternTest {
                 "a.B; a.B",
                 "a.(B|C); a.B a.C",
                 "a.(B|C)?D; a.D a.BD a.CD",
+                "a.(b|c)?*; a.b* a.c*",
+                "a.(b|c)?.*; a..* a.b.* a.c.*",
                 "(a|b).(C|D); a.C a.D b.C b.D",
                 "(a.B | c.D); a.B c.D",
                 "a.((B|C)|D); a.B a.C a.D",
