@@ -50,6 +50,28 @@ final class InferenceTest {
     }
 
     @Test
+    void whatATypeOfJavaEeInheritsIsCommonKnowledge() {
+        assertThat(find(SEND, """
+            package p;
+            import javax.jms.*;
+            class A {
+                void m(TopicPublisher publisher, Session other) throws Exception {
+                    publisher.send(null);
+                    other.send(null);
+                }
+            }
+            """)).containsExactly("5 send INFERRED");
+        assertThat(find(Sample.reference("METHOD_CALL", "jakarta.servlet.GenericServlet.getServletContext"), """
+            package p;
+            import jakarta.servlet.http.HttpServlet;
+            class A extends HttpServlet {
+                Object m() { return getServletContext(); }
+            }
+            """))
+                .containsExactly("4 getServletContext INFERRED");
+    }
+
+    @Test
     void aQualifiedNameTellsItself() {
         assertThat(find(SEND, """
             package p;

@@ -128,7 +128,7 @@ final class KonveyorReadingTest {
             """);
         compare(Sample.reference("TYPE", "java.sql.Dat*"), """
             package p;
-            import java.sql.Date; // both
+            import java.sql.Date; // sahab
             class A {
                 Date first; // sahab
             }

@@ -108,6 +108,21 @@ class JavaReferencedTest {
                 .isEqualTo(found);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "*Manager, p.EntityManager, true",
+        "*Manager, p.EntityManagerFactory, false",
+        "p*, p.EntityManager, false",
+        "p.*, p.EntityManager, true",
+        "EntityManager, p.EntityManager, true"
+    })
+    void aPatternWithoutADotIsTheNameOfATypeInWhateverPackage(String pattern, String type, boolean found) {
+        assertThat(matches(referenced("IMPORT", pattern), fact(FactKind.IMPORT, type)))
+                .isEqualTo(found);
+        assertThat(matches(referenced("TYPE", pattern), fact(FactKind.TYPE_USE, type)))
+                .isEqualTo(found);
+    }
+
     @Test
     void aFieldMayBeAskedForByItsNameAndItsType() {
         assertThat(matches(referenced("FIELD", "* p.Typed*"), fact(FactKind.FIELD, "p.TypedEntity", "any")))

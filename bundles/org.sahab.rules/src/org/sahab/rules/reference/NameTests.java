@@ -198,7 +198,8 @@ final class NameTests {
             tests.add(new NameTest(condition, of, Shape.TYPE, type, member, parameters, false));
             return;
         }
-        boolean qualified = type.pattern().indexOf('.') >= 0 || !konveyor && !type.isExact();
+        // What has no dot is the name of a type, whatever its package.
+        boolean qualified = type.pattern().indexOf('.') >= 0 || type.isAny();
         add(of, qualified ? Shape.TYPE : Shape.SIMPLE_TYPE, type, member, parameters);
     }
 
