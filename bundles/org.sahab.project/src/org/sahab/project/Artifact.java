@@ -14,9 +14,18 @@ import org.sahab.model.finding.Region;
  * @param file the build file that names it, or that names what brings it; else the jar itself; relative to the application,
  *     empty for a jar that lies elsewhere
  * @param region where in that file
+ * @param estimated whether it rests on what releases of the library that brings it are known to bring, as its own build file is not
+ *     on hand
  */
 public record Artifact(
-        String group, String artifact, String version, String type, boolean direct, String file, Region region)
+        String group,
+        String artifact,
+        String version,
+        String type,
+        boolean direct,
+        String file,
+        Region region,
+        boolean estimated)
         implements Comparable<Artifact> {
 
     private static final Comparator<Artifact> ORDER = Comparator.comparing(Artifact::file)
@@ -25,11 +34,18 @@ public record Artifact(
             .thenComparing(Artifact::group)
             .thenComparing(Artifact::artifact)
             .thenComparing(Artifact::version)
-            .thenComparing(Artifact::type);
+            .thenComparing(Artifact::type)
+            .thenComparing(Artifact::estimated);
+
+    /** A library that the build files on hand tell of. */
+    public Artifact(
+            String group, String artifact, String version, String type, boolean direct, String file, Region region) {
+        this(group, artifact, version, type, direct, file, region, false);
+    }
 
     /** The same, in this file. */
     public Artifact in(String otherFile) {
-        return new Artifact(group, artifact, version, type, direct, otherFile, region);
+        return new Artifact(group, artifact, version, type, direct, otherFile, region, estimated);
     }
 
     @Override

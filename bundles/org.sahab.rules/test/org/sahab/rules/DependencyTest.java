@@ -25,7 +25,8 @@ class DependencyTest {
                 version,
                 "compile",
                 true,
-                new Place("", file, new Region(line * 10, 5, line, 1, line, 6)));
+                new Place("", file, new Region(line * 10, 5, line, 1, line, 6)),
+                Confidence.RESOLVED);
     }
 
     private static Dependency dependency(String group, String artifact, String version) {

@@ -174,7 +174,7 @@ final class Assembly {
         for (Module module : application.modules()) {
             for (Artifact artifact : module.artifacts()) {
                 List<String> coordinate = List.of(artifact.group(), artifact.artifact(), artifact.version());
-                if (artifact.direct() || brought.add(coordinate)) {
+                if (artifact.direct() || !artifact.estimated() && brought.add(coordinate)) {
                     libraries.add(new Library(
                             module.id(),
                             artifact.group(),

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
 import org.sahab.project.Application;
@@ -52,7 +53,8 @@ public final class Libraries {
                             artifact.version(),
                             artifact.type(),
                             artifact.direct(),
-                            new Place(file.module(), file.path(), artifact.region())));
+                            new Place(file.module(), file.path(), artifact.region()),
+                            artifact.estimated() ? Confidence.INFERRED : Confidence.RESOLVED));
                 }
             }
         }

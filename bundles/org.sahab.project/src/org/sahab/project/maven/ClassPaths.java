@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.model.Parent;
 import org.jspecify.annotations.Nullable;
 import org.sahab.project.Artifact;
 import org.sahab.project.MissingDependency;
@@ -22,7 +25,9 @@ final class ClassPaths {
     private final Path root;
     private final Map<Gav, List<ReactorModule>> reactor = new HashMap<>();
     private final ArtifactFiles files;
+    private final ArtifactModels models;
     private final DependencyGraph graph;
+    private @Nullable StarterLibraries starters;
 
     /**
      * Class paths.
@@ -32,7 +37,8 @@ final class ClassPaths {
     ClassPaths(Path root, Collection<ReactorModule> modules, ProjectModels models, ArtifactFiles files) {
         this.root = root;
         this.files = files;
-        this.graph = new DependencyGraph(new ArtifactModels(modules, models, files));
+        this.models = new ArtifactModels(modules, models, files);
+        this.graph = new DependencyGraph(this.models);
         for (ReactorModule module : modules) {
             reactor.computeIfAbsent(module.gav(), gav -> new ArrayList<>(1)).add(module);
             reactor.computeIfAbsent(module.gav().anyVersion(), gav -> new ArrayList<>(1))
@@ -43,7 +49,9 @@ final class ClassPaths {
     /** Adds the class path of a module to its description. */
     void addTo(ModuleDescription.Builder builder, ReactorModule module) {
         List<DependencyGraph.Node> external = new ArrayList<>();
-        for (DependencyGraph.Node node : graph.nodes(module.model())) {
+        List<DependencyGraph.Node> nodes = graph.nodes(module.model());
+        addBrought(builder, nodes, module);
+        for (DependencyGraph.Node node : nodes) {
             builder.artifact(artifact(node, module));
             Optional<ReactorModule> sibling = sibling(node.gav(), node, module);
             if (sibling.isPresent()) {
@@ -68,6 +76,48 @@ final class ClassPaths {
         }
     }
 
+    /** What starters without a pom on hand are known to bring. */
+    private void addBrought(ModuleDescription.Builder builder, List<DependencyGraph.Node> nodes, ReactorModule module) {
+        Set<Gav> present = new HashSet<>();
+        nodes.forEach(node -> present.add(node.gav().anyVersion()));
+        for (DependencyGraph.Node node : nodes) {
+            if (!StarterLibraries.mayKnow(node.key().group())
+                    || models.find(node.gav()).isPresent()) {
+                continue;
+            }
+            if (starters == null) {
+                starters = StarterLibraries.read();
+            }
+            PomPlace place = PomPlace.of(node.direct(), module.pom());
+            for (Gav brought : starters.broughtBy(versioned(node.gav(), module))) {
+                if (present.add(brought.anyVersion())) {
+                    builder.artifact(new Artifact(
+                            brought.group(),
+                            brought.artifact(),
+                            brought.version(),
+                            node.scope(),
+                            false,
+                            place.file(),
+                            place.ofBrought(),
+                            true));
+                }
+            }
+        }
+    }
+
+    /** A library without a version has that of the parent of its own group, whose pom would say so. */
+    private static Gav versioned(Gav gav, ReactorModule module) {
+        Parent parent = module.pom().model().getParent();
+        if (parent == null
+                || parent.getVersion() == null
+                || parent.getVersion().contains("$")
+                || !gav.version().isEmpty()
+                || !gav.group().equals(parent.getGroupId())) {
+            return gav;
+        }
+        return new Gav(gav.group(), gav.artifact(), parent.getVersion().strip());
+    }
+
     private static Artifact artifact(DependencyGraph.Node node, ReactorModule module) {
         PomPlace place = PomPlace.of(node.direct(), module.pom());
         return new Artifact(
@@ -77,7 +127,7 @@ final class ClassPaths {
                 place.configuration() != null ? place.configuration() : node.scope(),
                 node.depth() == 0,
                 place.file(),
-                place.region());
+                node.depth() == 0 ? place.region() : place.ofBrought());
     }
 
     private Optional<ReactorModule> sibling(Gav gav, DependencyGraph.Node node, ReactorModule module) {

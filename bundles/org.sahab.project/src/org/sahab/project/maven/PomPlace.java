@@ -18,17 +18,28 @@ final class PomPlace extends InputSource {
 
     private final String file;
     private final transient Region region;
+    private final transient Region second;
 
     private final @Nullable String configuration;
 
     PomPlace(String file, Region region) {
-        this(file, region, null);
+        this(file, region, region, null);
+    }
+
+    /** The place of a coordinate and that of its second element. */
+    PomPlace(String file, Region region, Region second) {
+        this(file, region, second, null);
     }
 
     /** The place of what another build system names, in whose words it is wanted for a configuration. */
     PomPlace(String file, Region region, @Nullable String configuration) {
+        this(file, region, region, configuration);
+    }
+
+    private PomPlace(String file, Region region, Region second, @Nullable String configuration) {
         this.file = file;
         this.region = region;
+        this.second = second;
         this.configuration = configuration;
     }
 
@@ -40,6 +51,14 @@ final class PomPlace extends InputSource {
     /** Where in it. */
     Region region() {
         return region;
+    }
+
+    /**
+     * Where what it brings is shown: at the second element of its coordinate, usually a line below, so that a finding about the
+     * library and one about what comes through it remain two, as they are for Konveyor.
+     */
+    Region ofBrought() {
+        return second;
     }
 
     /** What it is wanted for, where not a scope of Maven says so. */

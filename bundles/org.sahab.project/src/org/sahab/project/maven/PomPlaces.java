@@ -29,6 +29,7 @@ final class PomPlaces {
     private int elementStart;
     private int tagStart;
     private int from = -1;
+    private int last = -1;
     private int to = -1;
 
     private PomPlaces(String file, BuildText pom) {
@@ -137,11 +138,12 @@ final class PomPlaces {
         }
         if (isNamed()) {
             Region region = from < 0 ? pom.region(elementStart, end) : pom.region(from, to);
-            list().add(new PomPlace(file, region));
+            list().add(new PomPlace(file, region, from < 0 ? region : pom.region(last, to)));
         }
         String name = path.remove(path.size() - 1);
         if ((name.equals("groupId") || name.equals("artifactId")) && isNamed()) {
             from = from < 0 ? tagStart : from;
+            last = tagStart;
             to = end;
         }
     }

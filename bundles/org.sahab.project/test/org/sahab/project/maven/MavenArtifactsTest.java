@@ -47,6 +47,36 @@ class MavenArtifactsTest {
     }
 
     @Test
+    void what_a_starter_brings_is_estimated_where_its_pom_is_not_on_hand() {
+        sample.file("pom.xml", HEAD + """
+              <parent>
+                <groupId>org.springframework.boot</groupId>
+                <artifactId>spring-boot-starter-parent</artifactId>
+                <version>2.7.18</version>
+              </parent>
+              <artifactId>app</artifactId>
+              <dependencies>
+                <dependency>
+                  <groupId>org.springframework.boot</groupId>
+                  <artifactId>spring-boot-starter-batch</artifactId>
+                </dependency>
+              </dependencies>
+            </project>
+            """);
+
+        List<Artifact> artifacts = Sample.module(sample.read(), "").artifacts();
+
+        assertThat(artifacts)
+                .filteredOn(artifact -> !artifact.estimated())
+                .singleElement()
+                .satisfies(direct -> assertThat(direct.region().line()).isEqualTo(11));
+        assertThat(artifacts)
+                .filteredOn(Artifact::estimated)
+                .map(MavenArtifactsTest::shown)
+                .contains("(org.springframework.batch:spring-batch-core:4.3.10:compile pom.xml:12)");
+    }
+
+    @Test
     void what_a_pom_declares_is_found_at_its_line_though_nothing_is_on_hand() {
         sample.file("pom.xml", HEAD + """
               <groupId>g</groupId><artifactId>app</artifactId><version>1</version>

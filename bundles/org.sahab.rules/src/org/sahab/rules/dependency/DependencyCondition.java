@@ -82,7 +82,7 @@ public final class DependencyCondition {
     Confidence confidence(Dependency dependency) {
         boolean sure = !dependency.group().isEmpty()
                 && !(range.isBounded() && dependency.version().isEmpty());
-        return sure ? Confidence.RESOLVED : Confidence.INFERRED;
+        return sure ? dependency.confidence() : dependency.confidence().weaker(Confidence.INFERRED);
     }
 
     private static boolean finds(Regex expression, String name) {

@@ -46,7 +46,8 @@ final class DependencyMisses {
                 "",
                 dependency.type(),
                 dependency.direct(),
-                dependency.place());
+                dependency.place(),
+                dependency.confidence());
         if (condition.match(anyVersion) != null) {
             return miss(Difference.VERSION, ConditionTexts.range(written), dependency);
         }
