@@ -359,6 +359,21 @@ class FileConditionsTest {
         assertThat(view("a", "b").file()).isEqualTo("a");
     }
 
+    @Test
+    void theHundredthFileOfAKindIsMatchedAsTheFirst() {
+        CompiledRules rules = RulesFixture.compile(
+                RulesFixture.rule("One", "builtin.filecontent:\n  pattern: needle[0-9]\n  filePattern: .*\\.a\n")
+                        + RulesFixture.rule("Two", "builtin.filecontent:\n  pattern: hay\n  filePattern: ''\n")
+                        + RulesFixture.rule("Three", "builtin.filecontent:\n  pattern: b+|c\n  filePattern: ''\n"));
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(match(rules, "x" + i + ".a", "hay needle1 c").texts("hay needle1 c"))
+                    .containsExactlyInAnyOrder("needle1", "hay", "c");
+            assertThat(match(rules, "x" + i + ".b", "hay needle1").texts("hay needle1"))
+                    .containsExactly("hay");
+        }
+    }
+
     private static CompiledRules content(String pattern, String filePattern) {
         return when("builtin.filecontent:\n  pattern: '" + pattern + "'\n  filePattern: '" + filePattern + "'\n");
     }

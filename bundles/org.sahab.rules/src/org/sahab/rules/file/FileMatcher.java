@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sahab.rules.Compatibility;
 import org.sahab.rules.FileView;
 import org.sahab.rules.HitSink;
@@ -19,38 +18,32 @@ public final class FileMatcher {
     private final List<FileCondition> conditions;
     private final Compatibility compatibility;
     private final List<PathFilter> filters = new ArrayList<>();
-    private final int[] filterOf;
+    private final int[][] conditionsOf;
     private final LiteralIndex paths;
-    private volatile @Nullable LiteralIndex contents;
+    private final ContentIndex contents;
 
     /** A matcher for these conditions, which reads them as somebody does. */
     public FileMatcher(List<FileCondition> conditions, Compatibility compatibility) {
         this.compatibility = compatibility;
         this.conditions = List.copyOf(conditions);
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        filterOf = new int[conditions.size()];
-        for (int i = 0; i < filterOf.length; i++) {
+        List<List<Integer>> byFilter = new ArrayList<>();
+        for (int i = 0; i < conditions.size(); i++) {
             PathFilter filter = conditions.get(i).files();
-            filterOf[i] = numbers.computeIfAbsent(filter.key(), key -> {
+            int number = numbers.computeIfAbsent(filter.key(), key -> {
                 filters.add(filter);
+                byFilter.add(new ArrayList<>(1));
                 return filters.size() - 1;
             });
+            byFilter.get(number).add(i);
         }
-        paths = new LiteralIndex(filters.stream().map(FileMatcher::required).toList());
-    }
-
-    /** Made at the first file that is looked into: where all files are known from before, none is. */
-    private LiteralIndex contents() {
-        LiteralIndex made = contents;
-        if (made == null) {
-            made = new LiteralIndex(conditions.stream()
-                    .map(condition -> condition instanceof FileCondition.Content content
-                            ? content.expression().required()
-                            : List.<List<String>>of())
-                    .toList());
-            contents = made;
-        }
-        return made;
+        conditionsOf = byFilter.stream()
+                .map(ids -> ids.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        BitSet all = new BitSet();
+        all.set(0, filters.size());
+        paths = new LiteralIndex(filters.stream().map(FileMatcher::required).toList(), all);
+        contents = new ContentIndex(this.conditions);
     }
 
     private static List<List<String>> required(PathFilter filter) {
@@ -60,23 +53,23 @@ public final class FileMatcher {
 
     /** Whether any condition looks at this file. */
     public boolean wants(String file) {
-        return !accepting(file).isEmpty();
+        BitSet candidates = paths.candidates("/" + file);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            if (filters.get(i).accepts(file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The numbers of the conditions whose filter accepts a file. */
     private BitSet accepting(String file) {
-        BitSet present = paths.scan("/" + file);
-        BitSet acceptingFilters = new BitSet(filters.size());
-        for (int i = 0; i < filters.size(); i++) {
-            if (paths.mayMatch(i, present) && filters.get(i).accepts(file)) {
-                acceptingFilters.set(i);
-            }
-        }
-        BitSet accepting = new BitSet(filterOf.length);
-        if (!acceptingFilters.isEmpty()) {
-            for (int i = 0; i < filterOf.length; i++) {
-                if (acceptingFilters.get(filterOf[i])) {
-                    accepting.set(i);
+        BitSet candidates = paths.candidates("/" + file);
+        BitSet accepting = new BitSet(conditions.size());
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            if (filters.get(i).accepts(file)) {
+                for (int condition : conditionsOf[i]) {
+                    accepting.set(condition);
                 }
             }
         }
@@ -93,7 +86,7 @@ public final class FileMatcher {
     public void match(FileView file, HitSink sink) {
         BitSet accepting = accepting(file.file());
         if (!accepting.isEmpty()) {
-            new MatchedFile(file, sink, conditions, contents(), compatibility).match(accepting);
+            new MatchedFile(file, sink, conditions, contents, compatibility).match(accepting);
         }
     }
 }

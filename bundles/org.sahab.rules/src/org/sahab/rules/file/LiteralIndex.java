@@ -1,5 +1,6 @@
 package org.sahab.rules.file;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -15,34 +16,64 @@ final class LiteralIndex {
     private final LiteralScanner scanner;
     private final int[][][] needed;
 
-    /** For each condition the sets of texts that it needs one of each of; an empty list for a condition that needs none. */
-    LiteralIndex(List<List<List<String>>> required) {
+    /** The conditions that need nothing. */
+    private final BitSet free = new BitSet();
+
+    /** For each text, the conditions whose first need it is one of. */
+    private final int[][] first;
+
+    /**
+     * For each condition the sets of texts that it needs one of each of; an empty list for a condition that needs none. Only
+     * these conditions count.
+     */
+    LiteralIndex(List<List<List<String>>> required, BitSet counting) {
         TreeSet<String> texts = new TreeSet<>();
         int characters = 0;
-        for (List<List<String>> all : required) {
-            for (String text : all.stream().flatMap(List::stream).toList()) {
+        for (int i = counting.nextSetBit(0); i >= 0; i = counting.nextSetBit(i + 1)) {
+            for (String text : required.get(i).stream().flatMap(List::stream).toList()) {
                 if (characters + text.length() <= MAXIMUM_CHARACTERS && texts.add(text)) {
                     characters += text.length();
                 }
             }
         }
         scanner = new LiteralScanner(texts);
-        needed = required.stream()
-                .map(all -> all.stream()
-                        .map(any -> any.stream().mapToInt(scanner::number).toArray())
-                        .filter(numbers -> Arrays.stream(numbers).allMatch(number -> number >= 0))
-                        .toArray(int[][]::new))
-                .toArray(int[][][]::new);
+        needed = new int[required.size()][][];
+        List<List<Integer>> byText = new ArrayList<>();
+        texts.forEach(text -> byText.add(new ArrayList<>(1)));
+        for (int i = counting.nextSetBit(0); i >= 0; i = counting.nextSetBit(i + 1)) {
+            needed[i] = required.get(i).stream()
+                    .map(any -> any.stream().mapToInt(scanner::number).toArray())
+                    .filter(numbers -> Arrays.stream(numbers).allMatch(number -> number >= 0))
+                    .toArray(int[][]::new);
+            if (needed[i].length == 0) {
+                free.set(i);
+            } else {
+                for (int text : needed[i][0]) {
+                    byText.get(text).add(i);
+                }
+            }
+        }
+        first = byText.stream()
+                .map(ids -> ids.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
-    /** What occurs in a text. */
-    BitSet scan(String text) {
-        return scanner.scan(text);
+    /** The conditions that could match in a text. */
+    BitSet candidates(String text) {
+        BitSet present = scanner.scan(text);
+        BitSet candidates = (BitSet) free.clone();
+        for (int found = present.nextSetBit(0); found >= 0; found = present.nextSetBit(found + 1)) {
+            for (int condition : first[found]) {
+                if (!candidates.get(condition) && mayMatch(needed[condition], present)) {
+                    candidates.set(condition);
+                }
+            }
+        }
+        return candidates;
     }
 
-    /** Whether a condition could match in a text in which this occurs. */
-    boolean mayMatch(int condition, BitSet present) {
-        for (int[] any : needed[condition]) {
+    private static boolean mayMatch(int[][] needed, BitSet present) {
+        for (int[] any : needed) {
             if (!holdsOne(any, present)) {
                 return false;
             }

@@ -50,11 +50,11 @@ final class MatchedFile {
     private final FileView file;
     private final HitSink sink;
     private final List<FileCondition> conditions;
-    private final LiteralIndex contents;
+    private final ContentIndex contents;
     private final boolean strict;
     private final Map<String, Integer> searchedLines = new HashMap<>();
     private @Nullable FileText text;
-    private @Nullable BitSet present;
+    private @Nullable BitSet candidates;
     private @Nullable Tree xml;
     private @Nullable Tree json;
     private boolean unreadable;
@@ -75,7 +75,7 @@ final class MatchedFile {
             FileView file,
             HitSink sink,
             List<FileCondition> conditions,
-            LiteralIndex contents,
+            ContentIndex contents,
             Compatibility compatibility) {
         this.file = file;
         this.sink = sink;
@@ -91,7 +91,7 @@ final class MatchedFile {
             try {
                 switch (condition) {
                     case FileCondition.Named named -> hit(named, Region.WHOLE, new TreeMap<>());
-                    case FileCondition.Content content -> content(i, content);
+                    case FileCondition.Content content -> content(i, content, accepting);
                     case FileCondition.Xml xpath -> xml(xpath);
                     case FileCondition.Json xpath -> json(xpath);
                     case FileCondition.PublicId publicId -> publicId(publicId);
@@ -128,15 +128,15 @@ final class MatchedFile {
         }
     }
 
-    private void content(int number, FileCondition.Content content) {
+    private void content(int number, FileCondition.Content content, BitSet accepting) {
         FileText lines = text();
         if (lines == null) {
             return;
         }
-        if (present == null) {
-            present = contents.scan(lines.text());
+        if (candidates == null) {
+            candidates = contents.candidates(accepting, lines.text());
         }
-        if (!contents.mayMatch(number, present)) {
+        if (!candidates.get(number)) {
             return;
         }
         Regex.Search search = content.expression().in(lines.text());

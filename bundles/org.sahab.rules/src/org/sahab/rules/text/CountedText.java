@@ -3,7 +3,7 @@ package org.sahab.rules.text;
 /** A text that counts how often it is looked at, and refuses beyond a number that its length alone decides. */
 final class CountedText implements CharSequence {
 
-    private static final long BASE = 300_000;
+    private static final long BASE = 100_000;
 
     private final String text;
     private long left;

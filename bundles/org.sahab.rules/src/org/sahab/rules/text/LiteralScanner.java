@@ -18,6 +18,8 @@ public final class LiteralScanner {
     private static final int[] NOTHING = {};
 
     private final List<String> texts;
+    private final int shortest;
+    private final int longest;
     private final byte[] classes = new byte[128];
     private final int width;
 
@@ -29,6 +31,8 @@ public final class LiteralScanner {
     /** A scanner for these texts, which must be ASCII, in lower case and not empty. */
     public LiteralScanner(Collection<String> wanted) {
         texts = List.copyOf(new TreeSet<>(wanted));
+        shortest = texts.stream().mapToInt(String::length).min().orElse(0);
+        longest = texts.stream().mapToInt(String::length).max().orElse(0);
         int number = 1;
         for (String text : texts) {
             for (int i = 0; i < text.length(); i++) {
@@ -124,15 +128,49 @@ public final class LiteralScanner {
 
     /** End of the first of the texts that ends after a position, -1 if none does; only texts that start there or later count. */
     int next(String text, int from) {
-        int row = 0;
-        int length = text.length();
-        for (int i = from; i < length; i++) {
-            row = next[row + classOf(text.charAt(i))];
-            if (row < 0) {
-                return i + 1;
-            }
+        return new Cursor(text, from).next();
+    }
+
+    /** Length of the shortest text. */
+    int shortest() {
+        return shortest;
+    }
+
+    /** Length of the longest text. */
+    int longest() {
+        return longest;
+    }
+
+    /** Goes through a text from end to end of the texts that occur in it. */
+    final class Cursor {
+        private final String text;
+        private int at;
+        private int row;
+
+        /** Only texts that start at this position or later count. */
+        Cursor(String text, int from) {
+            this.text = text;
+            this.at = from;
         }
-        return -1;
+
+        /** Goes on to texts that start at this position or later. */
+        void moveTo(int from) {
+            at = from;
+            row = 0;
+        }
+
+        /** The next end, -1 if there is none. */
+        int next() {
+            int length = text.length();
+            while (at < length) {
+                row = next[row + classOf(text.charAt(at++))];
+                if (row < 0) {
+                    row = ~row;
+                    return at;
+                }
+            }
+            return -1;
+        }
     }
 
     private int classOf(char c) {

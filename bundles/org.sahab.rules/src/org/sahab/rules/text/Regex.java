@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A regular expression in the syntax of RE2, in which rules are written. It takes time linear in the text: backtracking, which
  * is fast for most, is cut off after a number of steps that the length of the text decides, and the rest is matched by an
  * automaton. One with look-around or back-references, which RE2 does not know, ends there with an exception. Where a match
- * stays within a line and must hold certain texts, only lines that hold them are looked at.
+ * must hold certain texts close to its start, it is only tried there; where it stays within a line and must hold certain texts,
+ * only in lines that hold them.
  */
 public final class Regex {
 
@@ -18,6 +19,9 @@ public final class Regex {
     private static final long MAXIMUM_SIZE = 100_000;
     private static final long LOOKS = 60;
     private static final long FAST_LOOKS = 30;
+
+    /** Steps of the automaton, each of which takes as long as the expression is large. */
+    private static final long MAXIMUM_STEPS = 2_000_000_000;
 
     /** Which syntax an expression is written in. */
     public enum Syntax {
@@ -44,11 +48,15 @@ public final class Regex {
      * @param java the expression as the JDK reads it, null if it is slow or not known there
      * @param names its named groups
      * @param lines texts of which every line with a match holds one, null if that is not known
+     * @param near texts of which every match holds one close to its start, null if that is not known
+     * @param reach characters that a match may have before such a text
      */
     private record Fast(
             @Nullable Pattern java,
             GroupNames names,
-            @Nullable LiteralScanner lines) {}
+            @Nullable LiteralScanner lines,
+            @Nullable LiteralScanner near,
+            int reach) {}
 
     /**
      * Compiles an expression, in which {@code ^} and {@code $} match at every line.
@@ -108,8 +116,13 @@ public final class Regex {
             boolean useful = syntax == Syntax.JDK || sketch().isFastInJava();
             List<List<String>> required = required();
             boolean byLine = sketch().staysWithinLine() && !required.isEmpty();
+            RegexSketch.Need near = useful ? sketch().near() : null;
             made = new Fast(
-                    useful ? javaPattern(names) : null, names, byLine ? new LiteralScanner(required.get(0)) : null);
+                    useful ? javaPattern(names) : null,
+                    names,
+                    byLine ? new LiteralScanner(required.get(0)) : null,
+                    near == null ? null : new LiteralScanner(near.texts()),
+                    near == null ? 0 : near.before());
             fast = made;
         }
         return made;
@@ -209,6 +222,16 @@ public final class Regex {
         private final @Nullable LiteralScanner lines;
         private final GroupNames names;
         private com.google.re2j.@Nullable Matcher slow;
+        private final @Nullable LiteralScanner nearTexts;
+        private final int reach;
+
+        /** Goes to the texts that a match has close to its start; null if the text is searched otherwise. */
+        private LiteralScanner.@Nullable Cursor near;
+
+        /** The next and the last start to be tried for what {@link #near} has found. */
+        private int tried;
+
+        private int lastTried = -1;
 
         /** Where the text that {@link #slow} looks at starts. */
         private int shift;
@@ -226,8 +249,14 @@ public final class Regex {
             this.lines = known.lines();
             this.names = known.names();
             this.onSlow = fast == null;
+            this.nearTexts = known.near();
+            this.reach = known.reach();
+            if (fast != null && nearTexts != null) {
+                near = nearTexts.new Cursor(text, 0);
+                fast.useTransparentBounds(true).useAnchoringBounds(false);
+            }
             this.lineEnd = lines == null ? text.length() : -1;
-            if (lines == null) {
+            if (near == null && lines == null) {
                 open(0, text.length());
             }
         }
@@ -238,6 +267,17 @@ public final class Regex {
          * @throws RegexBudgetException if that takes too long
          */
         public boolean next() {
+            if (fast != null && near != null && nearTexts != null) {
+                try {
+                    return nextNear(fast, near, nearTexts);
+                } catch (RegexBudgetException | StackOverflowError e) {
+                    near = null;
+                    onSlow = true;
+                    lineEnd = text.length();
+                    openSlow(0, text.length());
+                    from = tried - 1;
+                }
+            }
             while (true) {
                 if (lineEnd >= 0 && nextInside()) {
                     from = end() > start() ? end() : end() + 1;
@@ -258,6 +298,30 @@ public final class Regex {
             }
         }
 
+        /** A match starts not further before one of the texts than the expression reaches: every such start is tried, once. */
+        private boolean nextNear(Matcher matcher, LiteralScanner.Cursor cursor, LiteralScanner texts) {
+            while (true) {
+                while (tried <= lastTried) {
+                    int start = tried++;
+                    boolean inside = start > 0
+                            && Character.isLowSurrogate(text.charAt(start))
+                            && Character.isHighSurrogate(text.charAt(start - 1));
+                    if (!inside && matcher.region(start, text.length()).lookingAt()) {
+                        tried = Math.max(tried, matcher.end());
+                        lastTried = -1;
+                        cursor.moveTo(tried);
+                        return true;
+                    }
+                }
+                int end = cursor.next();
+                if (end < 0) {
+                    return false;
+                }
+                lastTried = end - texts.shortest();
+                tried = Math.max(tried, end - texts.longest() - reach);
+            }
+        }
+
         private void open(int start, int end) {
             from = start;
             if (fast != null && !onSlow) {
@@ -269,7 +333,7 @@ public final class Regex {
 
         private void openSlow(int start, int end) {
             com.google.re2j.Pattern automaton = linear();
-            if (automaton == null) {
+            if (automaton == null || (end - start) * sketch().size() > MAXIMUM_STEPS) {
                 throw new RegexBudgetException();
             }
             shift = start;

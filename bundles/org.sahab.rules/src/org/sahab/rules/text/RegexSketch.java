@@ -21,11 +21,17 @@ final class RegexSketch {
     private static final Set<String> NOTHING = Set.of("");
     private static final Set<String> DIGITS = Set.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     private static final int MAXIMUM_SETS = 4;
+    private static final int MAXIMUM_WAYS = 8;
+    private static final int MAXIMUM_REACH = 64;
+
+    /** A length beyond which nothing is told of it. */
+    private static final int UNBOUNDED = 1 << 20;
 
     private final String pattern;
     private int at;
     private boolean sameMeaning = true;
     private boolean withinLine = true;
+    private boolean plain = true;
 
     /** What the parts of the outermost sequence need, and how many alternatives to that sequence there are. */
     private final List<Set<String>> parts = new ArrayList<>();
@@ -37,43 +43,143 @@ final class RegexSketch {
     }
 
     /**
+     * Texts of which a match holds one.
+     *
+     * @param texts the texts, in lower case
+     * @param before characters that a match may have before the text, at most
+     */
+    record Need(Set<String> texts, int before) {
+
+        /** The need of a longer part, which this part starts after so many characters at most. */
+        Need after(int characters) {
+            return new Need(texts, add(before, characters));
+        }
+    }
+
+    /**
      * What is known of a part.
      *
      * @param all every text it matches, null if those are many
      * @param one texts of which a match holds one, null if nothing is known
+     * @param near the same where the texts stand close to the start of the match
      * @param start texts with one of which every match starts
      * @param end texts with one of which every match ends
+     * @param length characters of the longest match
      * @param size how large it becomes
+     * @param ways what is known of each way to match it, empty if there is one alone
      */
     private record Part(
-            @Nullable Set<String> all, @Nullable Set<String> one, Set<String> start, Set<String> end, long size) {
+            @Nullable Set<String> all,
+            @Nullable Need one,
+            @Nullable Need near,
+            Set<String> start,
+            Set<String> end,
+            int length,
+            long size,
+            List<Part> ways) {
         static final Part EMPTY = exactly(Set.of(""), 1);
-        static final Part ANYTHING = some(null, 1);
+
+        /** One character, of which some are two for Java. */
+        static final Part ANYTHING = some(null, 2, 1);
 
         static Part exactly(Set<String> all, long size) {
-            return new Part(all, null, all, all, size);
+            return new Part(all, null, null, all, all, longest(all), size, List.of());
         }
 
-        static Part some(@Nullable Set<String> one, long size) {
-            return new Part(null, one, NOTHING, NOTHING, size);
+        static Part some(@Nullable Need one, int length, long size) {
+            return new Part(null, one, one, NOTHING, NOTHING, length, size, List.of());
         }
 
         /** The better of what {@code one} and {@code all} say. */
         @Nullable
-        Set<String> best() {
-            return better(one, useful(all));
+        Need best() {
+            return better(one, useful(all, 0));
+        }
+
+        @Nullable
+        Need closest() {
+            return better(near, useful(all, 0));
+        }
+
+        Part sized(long other) {
+            return new Part(all, one, near, start, end, length, other, ways);
+        }
+    }
+
+    /** One way through a sequence, as far as it has been read. */
+    private static final class Way {
+        private @Nullable Set<String> start;
+        private Set<String> run = NOTHING;
+        private int beforeRun;
+        private int length;
+        private @Nullable Need best;
+        private @Nullable Need near;
+
+        Way copy() {
+            Way copy = new Way();
+            copy.start = start;
+            copy.run = run;
+            copy.beforeRun = beforeRun;
+            copy.length = length;
+            copy.best = best;
+            copy.near = near;
+            return copy;
+        }
+
+        /** Goes on with a part; what the run up to it needs, null if it is not at its end or too short to tell. */
+        @Nullable
+        Need follow(Part part) {
+            Set<String> crossed = part.all() == null ? null : cross(run, part.all());
+            Need needed = null;
+            if (crossed != null) {
+                run = crossed;
+            } else {
+                Set<String> longer = cross(run, part.start());
+                run = longer == null ? run : longer;
+                needed = useful(run, beforeRun);
+                note(needed, needed);
+                Need inPart = part.best();
+                Need nearInPart = part.closest();
+                note(
+                        inPart == null ? null : inPart.after(length),
+                        nearInPart == null ? null : nearInPart.after(length));
+                start = start == null ? run : start;
+                run = part.end();
+                beforeRun = Math.max(0, add(length, part.length()) - shortest(run));
+                beforeRun = add(length, part.length()) >= UNBOUNDED ? UNBOUNDED : beforeRun;
+            }
+            length = add(length, part.length());
+            return needed;
+        }
+
+        private void note(@Nullable Need more, @Nullable Need moreNear) {
+            best = better(best, more);
+            if (moreNear != null && moreNear.before() <= MAXIMUM_REACH) {
+                near = better(near, moreNear);
+            }
+        }
+
+        Part end() {
+            if (start == null) {
+                return new Part(run, best, near, run, run, length, 1, List.of());
+            }
+            Need last = useful(run, beforeRun);
+            note(last, last);
+            return new Part(null, best, near, start, run, length, 1, List.of());
         }
     }
 
     private long size;
     private List<List<String>> required = List.of();
+    private @Nullable Need near;
 
     static RegexSketch of(String pattern) throws InvalidRegexException {
         RegexSketch sketch = new RegexSketch(pattern);
         Part whole = sketch.alternatives(0);
         sketch.size = whole.size();
-        if (sketch.at == pattern.length()) {
+        if (sketch.at == pattern.length() && sketch.plain) {
             sketch.require(whole.best());
+            sketch.near = whole.closest();
         }
         return sketch;
     }
@@ -87,15 +193,21 @@ final class RegexSketch {
         return required;
     }
 
+    /** Texts of which every match holds one close to its start, ASCII case ignored; null if there are none that tell. */
+    @Nullable
+    Need near() {
+        return near;
+    }
+
     /** Whether no match holds a line feed, and what stands before or behind the line does not matter to it. */
     boolean staysWithinLine() {
         return withinLine;
     }
 
-    private void require(@Nullable Set<String> best) {
+    private void require(@Nullable Need best) {
         Set<Set<String>> all = new LinkedHashSet<>();
         if (best != null) {
-            all.add(best);
+            all.add(best.texts());
             if (alternatives == 0) {
                 all.addAll(parts);
             }
@@ -116,13 +228,23 @@ final class RegexSketch {
         if (depth > MAXIMUM_DEPTH) {
             throw new InvalidRegexException("nested deeper than " + MAXIMUM_DEPTH + " groups");
         }
+        List<Part> ways = new ArrayList<>();
         Part all = sequence(depth);
+        ways.add(all);
         while (at < pattern.length() && pattern.charAt(at) == '|') {
             at++;
             alternatives += depth == 0 ? 1 : 0;
-            all = either(all, sequence(depth));
+            Part one = sequence(depth);
+            ways.add(one);
+            all = either(all, one);
         }
-        return all;
+        boolean several = ways.size() > 1 && ways.size() <= MAXIMUM_WAYS && all.all() == null;
+        return several ? withWays(all, ways) : all;
+    }
+
+    private static Part withWays(Part all, List<Part> ways) {
+        return new Part(
+                all.all(), all.one(), all.near(), all.start(), all.end(), all.length(), all.size(), List.copyOf(ways));
     }
 
     private static Part either(Part left, Part right) {
@@ -133,19 +255,24 @@ final class RegexSketch {
             all = new LinkedHashSet<>(left.all());
             all.addAll(right.all());
         }
-        Set<String> one = null;
-        Set<String> leftBest = left.best();
-        Set<String> rightBest = right.best();
-        if (leftBest != null && rightBest != null && leftBest.size() + rightBest.size() <= MAXIMUM_TEXTS) {
-            one = new LinkedHashSet<>(leftBest);
-            one.addAll(rightBest);
-        }
         return new Part(
                 all,
-                one,
+                either(left.best(), right.best()),
+                either(left.closest(), right.closest()),
                 union(left.start(), right.start()),
                 union(left.end(), right.end()),
-                sum(left.size(), right.size()));
+                Math.max(left.length(), right.length()),
+                sum(left.size(), right.size()),
+                List.of());
+    }
+
+    private static @Nullable Need either(@Nullable Need one, @Nullable Need other) {
+        if (one == null || other == null || one.texts().size() + other.texts().size() > MAXIMUM_TEXTS) {
+            return null;
+        }
+        Set<String> both = new LinkedHashSet<>(one.texts());
+        both.addAll(other.texts());
+        return new Need(both, Math.max(one.before(), other.before()));
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
@@ -155,36 +282,52 @@ final class RegexSketch {
     }
 
     private Part sequence(int depth) throws InvalidRegexException {
-        Set<String> run = Set.of("");
-        Set<String> best = null;
-        Set<String> start = null;
+        List<Way> ways = new ArrayList<>(List.of(new Way()));
         long total = 1;
         while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
             Part part = repeated(atom(depth));
             total = sum(total, part.size());
-            Set<String> crossed = part.all() == null ? null : cross(run, part.all());
-            if (crossed != null) {
-                run = crossed;
+            List<Part> partWays = part.ways();
+            if (!partWays.isEmpty() && partWays.size() * ways.size() <= MAXIMUM_WAYS) {
+                noted(part.best(), depth);
+                List<Way> more = new ArrayList<>();
+                for (Way way : ways) {
+                    for (Part one : partWays) {
+                        Way copy = way.copy();
+                        copy.follow(one);
+                        more.add(copy);
+                    }
+                }
+                ways = more;
             } else {
-                Set<String> longer = cross(run, part.start());
-                run = longer == null ? run : longer;
-                best = better(best, noted(useful(run), depth));
-                best = better(best, noted(part.best(), depth));
-                start = start == null ? run : start;
-                run = part.end();
+                Need needed = null;
+                for (Way way : ways) {
+                    needed = way.follow(part);
+                }
+                if (ways.size() == 1) {
+                    noted(needed, depth);
+                }
+                if (part.all() == null) {
+                    noted(part.best(), depth);
+                }
             }
         }
-        noted(useful(run), depth);
-        return start == null
-                ? new Part(run, best, run, run, total)
-                : new Part(null, better(best, useful(run)), start, run, total);
+        if (ways.size() == 1) {
+            noted(useful(ways.get(0).run, 0), depth);
+            return ways.get(0).end().sized(total);
+        }
+        List<Part> ends = ways.stream().map(Way::end).toList();
+        Part all = ends.get(0);
+        for (Part end : ends.subList(1, ends.size())) {
+            all = either(all, end);
+        }
+        return withWays(all, ends).sized(total);
     }
 
-    private @Nullable Set<String> noted(@Nullable Set<String> texts, int depth) {
-        if (texts != null && depth == 0) {
-            parts.add(texts);
+    private void noted(@Nullable Need need, int depth) {
+        if (need != null && depth == 0) {
+            parts.add(need.texts());
         }
-        return texts;
     }
 
     private static @Nullable Set<String> cross(Set<String> left, Set<String> right) {
@@ -209,10 +352,18 @@ final class RegexSketch {
             char c = pattern.charAt(at);
             if (c == '*') {
                 at++;
-                result = Part.some(null, sum(result.size(), 1));
+                result = Part.some(null, UNBOUNDED, sum(result.size(), 1));
             } else if (c == '+') {
                 at++;
-                result = new Part(null, result.best(), result.start(), result.end(), sum(result.size(), 1));
+                result = new Part(
+                        null,
+                        result.best(),
+                        result.closest(),
+                        result.start(),
+                        result.end(),
+                        UNBOUNDED,
+                        sum(result.size(), 1),
+                        List.of());
             } else if (c == '?') {
                 at++;
                 result = optional(result);
@@ -223,8 +374,7 @@ final class RegexSketch {
                     return result;
                 }
                 at = close + 1;
-                long times = Math.max(1, bounds[1]);
-                result = times(result, bounds[0], bounds[1], product(result.size(), times));
+                result = times(result, bounds[0], bounds[1], bounds[2]);
             } else {
                 return result;
             }
@@ -232,27 +382,35 @@ final class RegexSketch {
         return result;
     }
 
-    private static Part times(Part part, int least, int most, long size) {
+    private static Part times(Part part, int least, int most, int longest) {
+        long size = product(part.size(), Math.max(1, most));
+        long product = (long) part.length() * longest;
+        int length = product >= UNBOUNDED ? UNBOUNDED : (int) product;
         if (least == 0) {
-            return Part.some(null, size);
+            return Part.some(null, length, size);
         }
         Set<String> all = least == most ? part.all() : null;
         for (int i = 1; i < least && all != null && part.all() != null; i++) {
             all = cross(all, part.all());
         }
-        return all != null ? Part.exactly(all, size) : new Part(null, part.best(), part.start(), part.end(), size);
+        return all != null
+                ? Part.exactly(all, size)
+                : new Part(null, part.best(), part.closest(), part.start(), part.end(), length, size, List.of());
     }
 
     private static Part optional(Part part) {
         if (part.all() == null || part.all().size() >= MAXIMUM_TEXTS) {
-            return Part.some(null, part.size());
+            return Part.some(null, part.length(), part.size());
         }
         Set<String> all = new LinkedHashSet<>(part.all());
         all.add("");
         return Part.exactly(all, part.size());
     }
 
-    /** Least and most number of {@code n}, {@code n,} or {@code n,m}; null if it is no repetition. */
+    /**
+     * Least and most number of {@code n}, {@code n,} or {@code n,m}, the most as far as it matters to the size, and as far as it
+     * matters to the length; null if it is no repetition.
+     */
     private static int @Nullable [] bounds(String text) {
         if (!text.matches("\\d{1,6}(,\\d{0,6})?")) {
             return null;
@@ -260,7 +418,8 @@ final class RegexSketch {
         int comma = text.indexOf(',');
         int least = Integer.parseInt(comma < 0 ? text : text.substring(0, comma));
         String rest = comma < 0 ? text : text.substring(comma + 1);
-        return new int[] {least, rest.isEmpty() ? least + 1 : Integer.parseInt(rest)};
+        int most = rest.isEmpty() ? least + 1 : Integer.parseInt(rest);
+        return new int[] {least, most, rest.isEmpty() ? UNBOUNDED : most};
     }
 
     private Part atom(int depth) throws InvalidRegexException {
@@ -300,6 +459,8 @@ final class RegexSketch {
                     // Other flags are known to one of the two alone, and cases beyond ASCII differ.
                     sameMeaning &= "sm".indexOf(pattern.charAt(at)) >= 0;
                     withinLine &= "im".indexOf(pattern.charAt(at)) >= 0;
+                    // With a flag such as x, blanks are no text.
+                    plain &= "imsuU-d".indexOf(pattern.charAt(at)) >= 0;
                     at++;
                 }
                 if (at < pattern.length() && pattern.charAt(at) == ')') {
@@ -373,7 +534,9 @@ final class RegexSketch {
                 boolean ascii = !repeated
                         && text.length() <= MAXIMUM_TEXT
                         && text.chars().allMatch(one -> one < 128);
-                return ascii ? Part.exactly(Set.of(text.toLowerCase(Locale.ROOT)), text.length() + 1) : Part.ANYTHING;
+                return ascii
+                        ? Part.exactly(Set.of(text.toLowerCase(Locale.ROOT)), text.length() + 1)
+                        : Part.some(null, repeated ? UNBOUNDED : text.length(), text.length() + 1);
             }
             case 'b', 'B', 'A', 'z', 'Z', 'G' -> {
                 sameMeaning &= c == 'A' || c == 'z';
@@ -397,28 +560,43 @@ final class RegexSketch {
                 if (c == 'd') {
                     return Part.exactly(DIGITS, 1);
                 }
-                return Character.isLetterOrDigit(c) ? Part.ANYTHING : literal(c);
+                if (!Character.isLetterOrDigit(c)) {
+                    return literal(c);
+                }
+                // What is not known to be one character may be a reference to a group.
+                return "DwWsSnrtfvaehHVN".indexOf(c) >= 0 ? Part.ANYTHING : Part.some(null, UNBOUNDED, 1);
             }
         }
     }
 
-    private static @Nullable Set<String> useful(@Nullable Set<String> texts) {
+    private static @Nullable Need useful(@Nullable Set<String> texts, int before) {
         if (texts == null || texts.isEmpty()) {
             return null;
         }
-        return shortest(texts) < MINIMUM_USEFUL ? null : texts;
+        return shortest(texts) < MINIMUM_USEFUL ? null : new Need(texts, before);
     }
 
-    private static @Nullable Set<String> better(@Nullable Set<String> one, @Nullable Set<String> other) {
+    private static @Nullable Need better(@Nullable Need one, @Nullable Need other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        int byLength = Integer.compare(shortest(one), shortest(other));
-        return byLength > 0 || byLength == 0 && one.size() <= other.size() ? one : other;
+        int byLength = Integer.compare(shortest(one.texts()), shortest(other.texts()));
+        return byLength > 0
+                        || byLength == 0 && one.texts().size() <= other.texts().size()
+                ? one
+                : other;
     }
 
     private static int shortest(Set<String> texts) {
-        return new ArrayList<>(texts).stream().mapToInt(String::length).min().orElse(0);
+        return texts.stream().mapToInt(String::length).min().orElse(0);
+    }
+
+    private static int longest(Set<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static int add(int one, int other) {
+        return Math.min(UNBOUNDED, one + other);
     }
 
     private static long sum(long one, long other) {

@@ -44,6 +44,8 @@ class RegexTest {
             delimiter = ';',
             value = {
                 "a b+ [ab]? (?:a|ab) (b|) c* (?:cd){1,2} . \\d [^a] \\s (a|b)*c ^b a$; aabbccd1_ ",
+                "ab (?:a|b|)cd (a|[bc]d)[a-c] (?:ab|c+)d ab{1,3}c ^ab|cd a(?:b|.c)d cd$|ab .?ab \\bcd"
+                        + " (?:a|b)(?:cd|.a); abcdabcd_",
                 "ab cd \\w+ [^\\n]* (?:ab|dc) \\d+\\. [0-9] ^a d$ \\S [a-c]+ .* (?:bc)+ \\. b?; abcd1._ "
             })
     void allMatchesAreThoseOfRe2(String pieces, String alphabet) throws InvalidRegexException {
@@ -74,6 +76,22 @@ class RegexTest {
                     .isEqualTo(expected);
         }
         assertThat(found).isGreaterThan(1_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "(\\W|^)(?:[a-zA-Z]:|\\\\[\\w.]+)([\\\\/][^\\n]+)+; x=C:\\a http://b 'd:/e' ; 1=C:\\a http://b 'd:/e' ",
+                "(?<![a-z])[a-z]:/\\w+; http://a x:/b; 9x:/b",
+                "(?<![a-z])(ab|cd)x; zabx abx cdx; 5abx 9cdx",
+                "\\bab\\b; abab ab; 5ab",
+                "^ab; ab ab; 0ab",
+                "ab$; ab ab; 3ab"
+            })
+    void whatStandsBeforeAMatchCountsWhereOnlyThePlacesOfItsTextsAreTried(String pattern, String text, String expected)
+            throws InvalidRegexException {
+        assertThat(String.join(" ", matches(Regex.compile(pattern), text))).isEqualTo(expected.strip());
     }
 
     private static List<String> matches(Regex regex, String text) {
