@@ -296,6 +296,17 @@ class ExplainerTest {
     }
 
     @Test
+    void whatOnlyKonveyorLeavesOutIsSaidToBeSo() {
+        sample.file(FILE, "package shop;\nclass Cart {\n    Object timer = new java.util.Timer();\n}\n");
+        String rule = Sample.reference("CONSTRUCTOR_CALL", "java.util.Timer");
+        RuleOptions strict = new RuleOptions(Compatibility.KONVEYOR, LabelSelector.all());
+        assertThat(explain(rule, FILE, 3).outcome()).isEqualTo(Outcome.FOUND);
+        Explanation explanation = explain(rule, FILE, 3, strict);
+        assertThat(explanation.outcome()).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(explanation.condition().misses().get(0).difference()).isEqualTo(Difference.READING);
+    }
+
+    @Test
     void aRuleThatMakesNoSenseIsNamedWithWhatIsWrong() {
         Explanation explanation = explain(when("builtin.filecontent:\n  pattern: '('\n"), 9);
         assertThat(explanation.outcome()).isEqualTo(Outcome.UNUSABLE);

@@ -10,6 +10,7 @@ import org.sahab.model.unit.UnitSummary;
 import org.sahab.rules.explain.Decisions;
 import org.sahab.rules.fact.AnnotationFact;
 import org.sahab.rules.fact.Fact;
+import org.sahab.rules.fact.Surroundings;
 import org.sahab.rules.link.LinkEntry;
 
 /** Keeps what a question is about. */
@@ -49,9 +50,10 @@ final class FileWatch implements Watch {
         }
     }
 
-    /** Its annotations are read now, as long as the tree is there to read them from. */
+    /** Its annotations and surroundings are read now, as long as the tree is there to read them from. */
     private static Fact whole(Fact fact) {
         List<AnnotationFact> annotations = fact.annotations().get();
+        Surroundings surroundings = fact.surroundings().get();
         return new Fact(
                 fact.kind(),
                 fact.type(),
@@ -59,7 +61,8 @@ final class FileWatch implements Watch {
                 fact.parameters(),
                 fact.confidence(),
                 fact.region(),
-                () -> annotations);
+                () -> annotations,
+                () -> surroundings);
     }
 
     @Override

@@ -28,6 +28,14 @@ final class Altered {
     }
 
     private static Fact fact(Fact fact, FactKind kind, String type, String member, @Nullable List<String> parameters) {
-        return new Fact(kind, type, member, parameters, Confidence.RESOLVED, fact.region(), fact.annotations());
+        return new Fact(
+                kind,
+                type,
+                member,
+                parameters,
+                Confidence.RESOLVED,
+                fact.region(),
+                fact.annotations(),
+                fact.surroundings());
     }
 }

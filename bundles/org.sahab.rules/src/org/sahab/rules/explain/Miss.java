@@ -25,6 +25,8 @@ public record Miss(
         FILE,
         /** It matches, and the file is none of those that the condition it is chained to found something in. */
         CHAINED_FILE,
+        /** It matches as Sahab reads rules, and not as Konveyor's engine does. */
+        READING,
         /** The annotation that must stand beside it does not. */
         NOT_ANNOTATED,
         /** The annotation has no element of the name. */

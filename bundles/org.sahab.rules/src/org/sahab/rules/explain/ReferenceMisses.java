@@ -34,12 +34,16 @@ final class ReferenceMisses {
     private final List<NamePattern> alternatives;
     private final @Nullable Probe whole;
     private final @Nullable Probe bare;
+    private final @Nullable Probe own;
 
     ReferenceMisses(JavaReferenced condition, Compatibility compatibility) {
         this.condition = condition;
         this.compatibility = compatibility;
         this.whole = Probe.of(condition, compatibility).orElse(null);
         this.bare = with(null).orElse(null);
+        this.own = compatibility == Compatibility.SAHAB
+                ? null
+                : Probe.of(condition, Compatibility.SAHAB).orElse(null);
         this.alternatives = alternatives(condition.pattern());
     }
 
@@ -77,6 +81,9 @@ final class ReferenceMisses {
     }
 
     private Optional<Miss> miss(Probe asked, Fact fact) {
+        if (own != null && own.match(fact) != null) {
+            return found(Difference.READING, "", Seen.of(fact).signature(), fact);
+        }
         if (condition.annotated() != null && asked.match(fact) != null) {
             return Optional.of(annotations(condition.annotated(), fact));
         }
