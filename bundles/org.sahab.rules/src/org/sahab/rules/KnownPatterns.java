@@ -15,6 +15,9 @@ import org.sahab.rules.xml.XPathQuery;
 /** Expressions that were compiled without complaint before, so that they need not be compiled to know that they are valid. */
 final class KnownPatterns implements Expressions {
 
+    /** Beyond this many, compiled expressions are not kept before they are used: they take room. */
+    private static final int MANY = 20_000;
+
     private static final char XPATH = 'x';
     private static final char REFERENCE = 'n';
 
@@ -45,7 +48,7 @@ final class KnownPatterns implements Expressions {
         }
         Regex compiled = Regex.compile(pattern);
         add(entry(compiled.syntax(), pattern));
-        return compiled;
+        return known.size() < MANY ? compiled : Regex.known(pattern, compiled.syntax());
     }
 
     private static String entry(Regex.Syntax syntax, String pattern) {
@@ -59,7 +62,7 @@ final class KnownPatterns implements Expressions {
         }
         XPathQuery compiled = XPathQuery.compile(xpath, namespaces);
         add(XPATH + xpath);
-        return compiled;
+        return known.size() < MANY ? compiled : XPathQuery.known(xpath, namespaces);
     }
 
     /** Whether all expressions of a condition on references are known. */

@@ -2,8 +2,13 @@ package org.sahab.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.sahab.rules.RulesFixture.Taken;
 
@@ -133,5 +138,69 @@ class HostileInputTest {
                 rules, "x.xml", "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>");
 
         assertThat(taken.hits.get(0).variables()).containsEntry("innerText", "&e;");
+    }
+
+    @Test
+    void aMillionRulesAreCutAndNamedAndTheFirstRun() {
+        Map<String, String> files = new TreeMap<>();
+        for (int file = 0; file < 25; file++) {
+            StringBuilder text = new StringBuilder();
+            for (int rule = 0; rule < 40_000; rule++) {
+                text.append("- {ruleID: r")
+                        .append(file)
+                        .append('-')
+                        .append(rule)
+                        .append(", message: m, when: {builtin.file: {pattern: a}}}\n");
+            }
+            files.put("r%02d/rules.yaml".formatted(file), text.toString());
+        }
+
+        CompiledRules rules = CompiledRules.compile(RulesFixture.sources(files));
+
+        assertThat(rules.descriptors()).hasSize(50_000);
+        assertThat(rules.conditions()).isEqualTo(1);
+        assertThat(rules.diagnostics()).singleElement().satisfies(diagnostic -> {
+            assertThat(diagnostic.message().key()).isEqualTo("rules.tooMany");
+            assertThat(diagnostic.place().path()).isEqualTo("r01/rules.yaml");
+            assertThat(diagnostic.place().region().line()).isEqualTo(10_001);
+        });
+    }
+
+    @Test
+    void filesOfBytesWithoutEndAreCutAndNamed() {
+        byte[] large = ("# " + "x".repeat(98) + "\n").repeat(70_000).getBytes(StandardCharsets.UTF_8);
+        int[] read = {0};
+        List<RuleSource> sources = new ArrayList<>();
+        for (int file = 0; file < 200; file++) {
+            sources.add(new RuleSource("r/%03d.yaml".formatted(file), name -> {
+                read[0]++;
+                return new ByteArrayInputStream(large);
+            }));
+        }
+
+        CompiledRules rules = CompiledRules.compile(sources);
+
+        assertThat(rules.diagnostics())
+                .extracting(diagnostic -> diagnostic.message().key())
+                .containsExactly("rules.tooLarge");
+        assertThat(read[0]).isLessThan(12);
+    }
+
+    @Test
+    void aliasesThatMultiplyAreNamedAndTheOtherFilesRun() {
+        StringBuilder bomb = new StringBuilder("- &a0 {ruleID: a, x: y}\n");
+        for (int i = 1; i < 60; i++) {
+            bomb.append("- &a%d {<<: *a%d, x%d: [*a%d, *a%d]}\n".formatted(i, i - 1, i, i - 1, i - 1));
+        }
+        CompiledRules rules = CompiledRules.compile(RulesFixture.sources(Map.of(
+                "a/bomb.yaml",
+                bomb.toString(),
+                "b/good.yaml",
+                RulesFixture.rule("Good", "builtin.file:\n  pattern: good\n"))));
+
+        assertThat(rules.descriptors()).hasSize(1);
+        assertThat(rules.diagnostics())
+                .extracting(diagnostic -> diagnostic.message().key())
+                .containsExactly("rules.yaml.invalid");
     }
 }

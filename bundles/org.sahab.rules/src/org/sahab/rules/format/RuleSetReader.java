@@ -25,7 +25,8 @@ public final class RuleSetReader {
     /** Largest rule file, in bytes. */
     public static final int MAXIMUM_BYTES = 8 << 20;
 
-    private static final int MAXIMUM_RULES = 100_000;
+    private static final int MAXIMUM_RULES = 50_000;
+    private static final long MAXIMUM_TOTAL = 64L << 20;
 
     private static final Set<String> HEADER = Set.of("name", "description", "labels", "tags", "rules");
 
@@ -33,6 +34,8 @@ public final class RuleSetReader {
     private final Compatibility compatibility;
     private final Map<String, String> hashes = new HashMap<>();
     private int rulesSoFar;
+    private long bytesSoFar;
+    private boolean full;
 
     /** Reads as Sahab does, and reports to these problems. */
     public RuleSetReader(Problems problems) {
@@ -91,15 +94,17 @@ public final class RuleSetReader {
                 List<Rule> read = new RuleFileReader(
                                 problems, compatibility, source.name(), header.name(), header.labels())
                         .read(documents(source, text));
-                if (rulesSoFar + read.size() > MAXIMUM_RULES) {
+                int room = MAXIMUM_RULES - rulesSoFar;
+                if (read.size() > room) {
                     problems.add(
                             Severity.ERROR,
                             "rules.tooMany",
                             source.name(),
-                            0,
+                            read.get(room).line(),
                             "maximum",
                             Integer.toString(MAXIMUM_RULES));
-                    break;
+                    read = read.subList(0, room);
+                    full = true;
                 }
                 rulesSoFar += read.size();
                 rules.addAll(read);
@@ -135,6 +140,9 @@ public final class RuleSetReader {
     }
 
     private @Nullable String text(RuleSource source, Hash hash) {
+        if (full) {
+            return null;
+        }
         try (InputStream stream = source.open()) {
             byte[] bytes = stream.readNBytes(MAXIMUM_BYTES + 1);
             String own = new Hash().add(bytes).hex();
@@ -150,6 +158,18 @@ public final class RuleSetReader {
                 return null;
             }
             hash.add(source.name()).add(own);
+            bytesSoFar += bytes.length;
+            if (bytesSoFar > MAXIMUM_TOTAL) {
+                problems.add(
+                        Severity.ERROR,
+                        "rules.tooLarge",
+                        source.name(),
+                        0,
+                        "maximum",
+                        Long.toString(MAXIMUM_TOTAL >> 20));
+                full = true;
+                return null;
+            }
             String text = new String(bytes, StandardCharsets.UTF_8);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException e) {

@@ -36,6 +36,9 @@ public final class YamlText {
     private static final long MAXIMUM_NODES = 2_000_000;
     private static final String MERGE = "<<";
 
+    /** Longest line, in characters: the time that the parser takes for a line grows with the square of its length. */
+    private static final int MAXIMUM_LINE = 400_000;
+
     private final List<YamlNode> documents = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final Map<String, Sized> anchors = new HashMap<>();
@@ -76,6 +79,7 @@ public final class YamlText {
      * @throws YamlException if it is no YAML, or nests, repeats or multiplies beyond measure
      */
     public static List<YamlNode> read(String text) throws YamlException {
+        refuseLongLines(text);
         YamlText reader = new YamlText();
         LoadSettings settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(true)
@@ -94,6 +98,19 @@ public final class YamlText {
             throw new YamlException(oneLine(e.getMessage()), 0);
         }
         return reader.documents;
+    }
+
+    private static void refuseLongLines(String text) throws YamlException {
+        int line = 1;
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            if ((end < 0 ? text.length() : end) - start > MAXIMUM_LINE) {
+                throw new YamlException("a line longer than " + MAXIMUM_LINE + " characters", line);
+            }
+            start = end < 0 ? text.length() : end + 1;
+            line++;
+        }
     }
 
     private static String oneLine(@Nullable String problem) {

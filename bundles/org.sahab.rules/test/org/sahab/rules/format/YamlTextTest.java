@@ -84,4 +84,11 @@ class YamlTextTest {
         assertThatThrownBy(() -> YamlText.read("{a: ".repeat(100_000))).isInstanceOf(YamlException.class);
         assertThatThrownBy(() -> YamlText.read("- ".repeat(100_000))).isInstanceOf(YamlException.class);
     }
+
+    @Test
+    void aLineWithoutEndIsRefused() {
+        assertThatThrownBy(() -> YamlText.read("a: b\nc: " + "x".repeat(1_000_000) + "\n"))
+                .isInstanceOfSatisfying(
+                        YamlException.class, e -> assertThat(e.line()).isEqualTo(2));
+    }
 }
