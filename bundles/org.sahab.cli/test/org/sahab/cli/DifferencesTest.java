@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sahab.engine.Engine;
 import org.sahab.engine.EngineOptions;
 import org.sahab.engine.Progress;
+import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Finding;
 import org.sahab.project.Application;
@@ -46,17 +47,29 @@ class DifferencesTest {
     private static final Pattern FILE = Pattern.compile("\\*\\*`([^`]+)`\\*\\*(?: (both|Sahab|Konveyor))?");
     private static final Pattern MARK = Pattern.compile("(?://|#|<!--) (both|Sahab|Konveyor)(?: -->)?$");
     private static final Pattern OUTCOME = Pattern.compile("\\*Sahab: (.*)\\. Konveyor: (.*)\\.\\*");
+    private static final Pattern WORDS = Pattern.compile("\\*Sahab says: `(.*)`\\. Konveyor says: `(.*)`\\.\\*");
     private static final Pattern PLACE = Pattern.compile("`([^`]+)`");
 
     @TempDir
     Path home;
 
-    /** One example: a condition, the files, and what each of the two finds, as {@code file:line} or {@code file}. */
+    /** One example: a condition or a rule, the files, and what each of the two finds and says. */
     private record Example(
-            String title, String when, Map<String, String> files, SortedSet<String> sahab, SortedSet<String> konveyor) {
+            String title,
+            String rule,
+            Map<String, String> files,
+            SortedSet<String> sahab,
+            SortedSet<String> konveyor,
+            Map<Compatibility, String> words) {
 
-        Example(String title, String when) {
-            this(title, when, new LinkedHashMap<>(), new TreeSet<>(), new TreeSet<>());
+        Example(String title, String rule) {
+            this(
+                    title,
+                    rule,
+                    new LinkedHashMap<>(),
+                    new TreeSet<>(),
+                    new TreeSet<>(),
+                    new EnumMap<>(Compatibility.class));
         }
 
         void found(String by, String place) {
@@ -84,6 +97,7 @@ class DifferencesTest {
             String line = lines.get(i);
             Matcher named = FILE.matcher(line);
             Matcher outcome = OUTCOME.matcher(line);
+            Matcher words = WORDS.matcher(line);
             if (line.startsWith("#")) {
                 title = line.replaceFirst("#+ ", "");
             } else if (named.matches()) {
@@ -94,6 +108,9 @@ class DifferencesTest {
             } else if (outcome.matches()) {
                 examples.getLast().sahab().addAll(places(outcome.group(1)));
                 examples.getLast().konveyor().addAll(places(outcome.group(2)));
+            } else if (words.matches()) {
+                examples.getLast().words().put(Compatibility.SAHAB, words.group(1));
+                examples.getLast().words().put(Compatibility.KONVEYOR, words.group(2));
             } else if (line.startsWith("```")) {
                 int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
                 String block = String.join("\n", lines.subList(i + 1, end)) + "\n";
@@ -135,7 +152,12 @@ class DifferencesTest {
     void thePageHasExamplesThatDiffer() throws IOException {
         assertThat(examples()).hasSizeGreaterThan(25).allSatisfy(example -> {
             assertThat(example.files()).isNotEmpty();
-            assertThat(example.sahab()).isNotEqualTo(example.konveyor());
+            boolean otherWords = !example.words().isEmpty()
+                    && !example.words()
+                            .get(Compatibility.SAHAB)
+                            .equals(example.words().get(Compatibility.KONVEYOR));
+            assertThat(otherWords || !example.sahab().equals(example.konveyor()))
+                    .isTrue();
         });
     }
 
@@ -152,8 +174,10 @@ class DifferencesTest {
     }
 
     private SortedSet<String> found(Example example, Compatibility compatibility) throws SourceException {
-        String yaml = "- ruleID: example\n  message: found\n  effort: 1\n  when:\n"
-                + example.when().indent(4);
+        String fields = example.rule().startsWith("message:")
+                ? example.rule()
+                : "message: found\nwhen:\n" + example.rule().indent(2);
+        String yaml = "- ruleID: example\n  effort: 1\n" + fields.indent(2);
         RuleSource source = new RuleSource("docs/example.yaml", name -> {
             if (!name.equals("example.yaml")) {
                 throw new FileNotFoundException(name);
@@ -169,11 +193,20 @@ class DifferencesTest {
                 .withMaven(MavenEnvironment.of(home.resolve("repository")));
         Application application = new ProjectReader()
                 .read(List.of(SourceSpec.parse(home.resolve("app").toString())), options, ProgressListener.NONE);
-        Stream<Finding> findings = new Engine(
+        List<Finding> findings = new Engine(
                         rules, List.of(), EngineOptions.defaults("test").withThreads(1))
                 .assess(application, Progress.NONE).findings().stream()
                         .filter(finding ->
-                                finding.confidence() != Confidence.GUESSED || compatibility != Compatibility.SAHAB);
+                                finding.confidence() != Confidence.GUESSED || compatibility != Compatibility.SAHAB)
+                        .toList();
+        String words = example.words().get(compatibility);
+        if (words != null) {
+            assertThat(findings)
+                    .allSatisfy(
+                            finding -> assertThat(finding.message().arguments().values())
+                                    .extracting(Argument::value)
+                                    .contains(words));
+        }
         SortedSet<String> places = new TreeSet<>();
         findings.forEach(finding -> places.add(finding.place().file()
                 + (finding.place().region().isWhole()
