@@ -16,6 +16,7 @@ import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.model.text.Template;
 import org.sahab.rules.check.FileLines.Position;
+import org.sahab.rules.dependency.MavenVersion;
 import org.sahab.rules.format.Condition;
 import org.sahab.rules.format.CustomVariable;
 import org.sahab.rules.format.Entry;
@@ -336,6 +337,18 @@ final class RuleReview {
                 && dependency.lowerBound().isEmpty()
                 && dependency.upperBound().isEmpty()) {
             add(Severity.INFO, "rules.dependency.bounds", entry.line(), dependency.name());
+        } else if (!dependency.lowerBound().isEmpty()
+                && !dependency.upperBound().isEmpty()
+                && MavenVersion.of(dependency.lowerBound()).compareTo(MavenVersion.of(dependency.upperBound())) > 0) {
+            add(
+                    Severity.ERROR,
+                    "rules.dependency.range",
+                    entry.line(),
+                    "lowerbound:",
+                    "lower",
+                    dependency.lowerBound(),
+                    "upper",
+                    dependency.upperBound());
         }
     }
 }

@@ -217,6 +217,14 @@ class RuleCheckTest {
     }
 
     @Test
+    void theBoundsOfADependencyMustHaveAVersionBetweenThem() {
+        String when = "java.dependency:\n  name: a.b\n  lowerbound: 2.0\n  upperbound: ";
+        assertThat(check(rule("message: m", when + "1.9.9\n"))).containsExactly("8:7 error dependency.range");
+        assertThat(check(rule("message: m", when + "2.0\n"))).isEmpty();
+        assertThat(check(rule("message: m", when + "10\n"))).isEmpty();
+    }
+
+    @Test
     void aRuleSetMustHaveAName() {
         String rule = rule("message: m", FILE);
         assertThat(check(Map.of("rules/test.yaml", rule, "rules/ruleset.yaml", "name: n\ndescription: d\n")))
