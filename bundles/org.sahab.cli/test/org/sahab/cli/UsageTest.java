@@ -167,6 +167,15 @@ class UsageTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.out())
                 .startsWith("#!/usr/bin/env bash")
-                .contains("assess", "report", "rules", "show", "--no-builtin-rules", "sarif");
+                .contains(
+                        "assess",
+                        "report",
+                        "rules",
+                        "show",
+                        "labels",
+                        "--no-builtin-rules",
+                        "--target",
+                        "sarif",
+                        "konveyor");
     }
 }
