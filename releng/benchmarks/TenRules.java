@@ -75,9 +75,10 @@ final class TenRules {
             if (new Load(SETTINGS).loadFromString(Files.readString(file)) instanceof List<?> rules) {
                 for (Object one : rules) {
                     if (one instanceof Map<?, ?> rule && rule.get("ruleID") instanceof String id) {
-                        capability(rule.get("when")).ifPresent(capability -> byCapability
-                                .computeIfAbsent(capability, key -> new TreeMap<>())
-                                .putIfAbsent(sha1(id), rule));
+                        capability(rule.get("when"))
+                                .ifPresent(capability -> byCapability
+                                        .computeIfAbsent(capability, key -> new TreeMap<>())
+                                        .putIfAbsent(sha1(id), rule));
                     }
                 }
             }

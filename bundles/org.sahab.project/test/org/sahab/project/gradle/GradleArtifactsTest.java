@@ -131,7 +131,7 @@ class GradleArtifactsTest {
     @Test
     void versions_come_from_platforms_on_hand() {
         String managed = "<dependencyManagement><dependencies><dependency><groupId>x</groupId>"
-            + "<artifactId>managed</artifactId><version>5</version></dependency></dependencies></dependencyManagement>";
+                + "<artifactId>managed</artifactId><version>5</version></dependency></dependencies></dependencyManagement>";
         sample.pom("x", "bom", "1", "pom", managed);
         sample.file("a/build.gradle", """
             dependencies {
