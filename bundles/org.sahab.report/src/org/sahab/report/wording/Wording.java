@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.Assessment;
@@ -20,8 +21,8 @@ import org.sahab.model.text.Language;
 import org.sahab.model.text.Template;
 
 /**
- * Puts the findings and diagnostics of one assessment into words. Backquotes in a text mark code; code and paths among the
- * arguments are marked as such wherever they stand.
+ * Puts the findings and diagnostics of one assessment into words. Their texts are CommonMark; code and paths among the arguments
+ * are marked as such wherever they stand.
  */
 public final class Wording {
 
@@ -31,9 +32,12 @@ public final class Wording {
     /** Longest text of a message that is read, in UTF-16 code units. */
     private static final int LONGEST_TEXT = 4_000;
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Labels labels;
     private final Catalogue diagnostics;
     private final Map<String, RuleText> rules = new HashMap<>();
+    private final Map<String, List<MessageText.Part>> parts = new ConcurrentHashMap<>();
 
     /** For an assessment in a language. */
     public Wording(Assessment assessment, Labels labels) {
@@ -64,18 +68,24 @@ public final class Wording {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** The message of a finding in pieces; the title of its rule if the message has no text. */
+    /** The message of a finding in pieces, without other markup than that of code; the title of its rule if the message has no text. */
     public List<Piece> pieces(Finding finding) {
+        MessageText message = message(finding);
+        List<Piece> pieces = message == null ? List.of() : pieces(message);
+        return pieces.isEmpty() ? List.of(new Piece(Piece.Kind.WORDS, title(finding.rule()))) : pieces;
+    }
+
+    /** The message of a finding with its markup; null if it has no text. */
+    public @Nullable MessageText message(Finding finding) {
         RuleText rule = rules.get(finding.rule());
         SortedMap<String, String> texts = rule == null ? new TreeMap<>() : rule.messages();
         String text = texts.get(finding.message().key());
         if (text == null) {
             text = texts.get(Message.DEFAULT_KEY);
         }
-        if (text == null || text.isBlank()) {
-            return List.of(new Piece(Piece.Kind.WORDS, title(finding.rule())));
-        }
-        return pieces(text, finding.message().arguments());
+        return text == null || text.isBlank()
+                ? null
+                : message(text, finding.message().arguments());
     }
 
     /** The message of a diagnostic in pieces. */
@@ -86,7 +96,32 @@ public final class Wording {
             // A key of another version: show all there is.
             return List.of(new Piece(Piece.Kind.CODE, Visible.line(diagnostics.text(message))));
         }
-        return pieces(text, message.arguments());
+        return pieces(message(text, message.arguments()));
+    }
+
+    private MessageText message(String template, Map<String, Argument> arguments) {
+        List<Piece> values = new ArrayList<>();
+        String text = MessageText.harmless(Visible.cut(template.strip(), LONGEST_TEXT));
+        String marked = Template.fill(text, name -> {
+            Piece value = value(name, arguments);
+            if (value == null || value.text().isEmpty()) {
+                return value == null ? null : "";
+            }
+            int known = values.indexOf(value);
+            if (known < 0) {
+                values.add(value);
+            }
+            return MessageText.mark(known < 0 ? values.size() - 1 : known);
+        });
+        return new MessageText(marked, values);
+    }
+
+    /** Thousands of findings of a rule have messages that differ in their values alone. */
+    private List<Piece> pieces(MessageText message) {
+        if (parts.size() > MOST_REMEMBERED) {
+            parts.clear();
+        }
+        return message.pieces(parts.computeIfAbsent(message.marked(), marked -> message.parts()));
     }
 
     /** Pieces as one line of plain text, code between backquotes. */
@@ -97,95 +132,6 @@ public final class Wording {
             plain.append(quoted ? "`" + piece.text() + "`" : piece.text());
         }
         return Visible.line(plain.toString());
-    }
-
-    private List<Piece> pieces(String template, Map<String, Argument> arguments) {
-        String text = Visible.cut(template.strip(), LONGEST_TEXT);
-        List<Piece> pieces = new ArrayList<>();
-        StringBuilder words = new StringBuilder();
-        int at = 0;
-        while (at < text.length()) {
-            int next = next(text, at);
-            words.append(text, at, next);
-            if (next == text.length()) {
-                break;
-            }
-            int end;
-            Piece piece;
-            if (text.charAt(next) == '`') {
-                int ticks = run(text, next);
-                end = closing(text, next + ticks, ticks);
-                piece = end < 0 ? null : code(text.substring(next + ticks, end - ticks), ticks, arguments);
-                if (piece == null) {
-                    words.append(text, next, next + ticks);
-                    at = next + ticks;
-                    continue;
-                }
-            } else {
-                boolean triple = text.startsWith("{{{", next) && text.indexOf("}}}", next) > 0;
-                end = triple ? text.indexOf("}}}", next) + 3 : text.indexOf("}}", next) + 2;
-                String name = triple ? text.substring(next + 3, end - 3) : text.substring(next + 2, end - 2);
-                piece = value(name.replaceFirst("^&", "").strip(), arguments);
-                if (piece == null) {
-                    words.append(text, next, end);
-                    at = end;
-                    continue;
-                }
-            }
-            flush(words, pieces);
-            pieces.add(piece);
-            at = end;
-        }
-        flush(words, pieces);
-        return List.copyOf(pieces);
-    }
-
-    private static void flush(StringBuilder words, List<Piece> pieces) {
-        if (!words.isEmpty()) {
-            pieces.add(new Piece(Piece.Kind.WORDS, Visible.of(words.toString())));
-            words.setLength(0);
-        }
-    }
-
-    /** Where code or a complete {@code {{name}}} starts, or the end of the text. */
-    private static int next(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '`' || c == '{' && text.startsWith("{{", i) && text.indexOf("}}", i) > 0) {
-                return i;
-            }
-        }
-        return text.length();
-    }
-
-    private static int run(String text, int from) {
-        int end = from;
-        while (end < text.length() && text.charAt(end) == '`') {
-            end++;
-        }
-        return end - from;
-    }
-
-    /** The position after a run of exactly so many backquotes, or -1. */
-    private static int closing(String text, int from, int ticks) {
-        int at = text.indexOf('`', from);
-        while (at >= 0) {
-            int length = run(text, at);
-            if (length == ticks) {
-                return at + length;
-            }
-            at = text.indexOf('`', at + length);
-        }
-        return -1;
-    }
-
-    private @Nullable Piece code(String content, int ticks, Map<String, Argument> arguments) {
-        String code = ticks < 3 ? content : content.replaceFirst("^[^\\n]*\\n", "");
-        String filled = Template.fill(code, name -> {
-            Argument argument = arguments.get(name);
-            return argument == null ? null : Visible.cut(labels.show(argument), LONGEST_VALUE);
-        });
-        return filled.isBlank() ? null : new Piece(Piece.Kind.CODE, Visible.of(filled.strip()));
     }
 
     private @Nullable Piece value(String name, Map<String, Argument> arguments) {

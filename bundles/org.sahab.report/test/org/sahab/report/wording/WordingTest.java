@@ -49,10 +49,14 @@ class WordingTest {
     }
 
     private static List<Piece> pieces(String template, Language language) {
+        return pieces(template, MESSAGE, language);
+    }
+
+    private static List<Piece> pieces(String template, Message message, Language language) {
         RuleDescriptor rule = rule(template);
         Finding finding = new Finding(
                 "R",
-                MESSAGE,
+                message,
                 new Place("", "A.java", Region.WHOLE),
                 Scope.PRODUCTION,
                 Confidence.RESOLVED,
@@ -95,6 +99,46 @@ class WordingTest {
     void fillsNamesThatAreNotToBeEscaped() {
         assertThat(pieces("{{{name}}} {{& name}}", Language.ENGLISH))
                 .containsExactly(code("Dao.find"), words(" "), code("Dao.find"));
+    }
+
+    @Test
+    void leavesMarkupOut() {
+        assertThat(pieces("""
+            # Move
+            Use **new** [names](https://example.org), *not* `old`:
+
+            - one
+            - two `2`
+
+            1. first
+               <b>second</b>
+            """, Language.ENGLISH))
+                .containsExactly(
+                        words("Move\nUse new names, not "),
+                        code("old"),
+                        words(":\n• one\n• two "),
+                        code("2"),
+                        words("\n1. first\n<b>second</b>"));
+    }
+
+    @Test
+    void neverTakesValuesForMarkup() {
+        Message hostile = Message.of("default")
+                .with("name", Argument.text("**no** [link](https://evil.example) `code` \uE0000\uE001"))
+                .with("file", Argument.path("`x`\n# y"));
+        assertThat(pieces("Found {{name}} in `{{file}}` {{#file}}_here_{{/file}}", hostile, Language.ENGLISH))
+                .containsExactly(
+                        words("Found "),
+                        new Piece(Piece.Kind.VALUE, "**no** [link](https://evil.example) `code` \uE0000\uE001"),
+                        words(" in "),
+                        code("`x`\n# y"),
+                        words(" here"));
+    }
+
+    @Test
+    void isNotFooledByMarksInATemplate() {
+        assertThat(pieces("A \uE0007\uE001 and {{name}}", Language.ENGLISH))
+                .containsExactly(words("A \uFFFD7\uFFFD and "), code("Dao.find"));
     }
 
     @Test

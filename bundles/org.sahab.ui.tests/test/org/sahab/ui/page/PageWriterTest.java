@@ -3,11 +3,21 @@ package org.sahab.ui.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sahab.report.wording.Piece;
+import org.sahab.model.finding.Argument;
+import org.sahab.model.finding.Finding;
+import org.sahab.model.finding.Message;
+import org.sahab.model.rule.RuleDescriptor;
+import org.sahab.model.text.Language;
+import org.sahab.report.wording.Labels;
+import org.sahab.report.wording.MessageText;
+import org.sahab.report.wording.Wording;
+import org.sahab.ui.result.AssessedApplication;
+import org.sahab.ui.tests.Assessments;
 
 /** CommonMark as styled text. */
 class PageWriterTest {
@@ -99,11 +109,11 @@ class PageWriterTest {
             """);
         assertThat(page.lines())
                 .containsExactly(
-                        new PageText.Line(0, 1, false),
-                        new PageText.Line(0, 1, false),
-                        new PageText.Line(1, 2, false),
-                        new PageText.Line(0, 0, false),
-                        new PageText.Line(0, 0, false));
+                        new PageText.Line(0, 1, false, true),
+                        new PageText.Line(0, 1, false, true),
+                        new PageText.Line(1, 2, false, true),
+                        new PageText.Line(0, 0, false, true),
+                        new PageText.Line(0, 0, false, true));
     }
 
     @Test
@@ -165,10 +175,38 @@ class PageWriterTest {
     void writesAMessageWithItsCode() {
         PageText page = new PageWriter()
                 .title("Title")
-                .message(List.of(new Piece(Piece.Kind.WORDS, "Kept by "), new Piece(Piece.Kind.CODE, "Order.item")))
+                .message(message("Kept by {{name}}", Argument.code("Order.item")))
                 .heading("Next")
                 .page();
         assertThat(page.text()).isEqualTo("Title\n\nKept by Order.item\n\nNext");
         assertThat(styled(page, Style.CODE)).containsExactly("Order.item");
+    }
+
+    private static MessageText message(String template, Argument name) {
+        RuleDescriptor rule = Assessments.foreignRule("R", template);
+        Finding finding =
+                Assessments.finding("m", "A.java", 1, "R", Message.of("default").with("name", name));
+        AssessedApplication assessed = Assessments.application("m", List.of("m"), List.of(finding), List.of(rule));
+        return Objects.requireNonNull(new Wording(assessed.assessment(), Labels.in(Language.ENGLISH)).message(finding));
+    }
+
+    @Test
+    void writesTheMarkupOfAMessageAndNoneOfItsValues() {
+        String hostile = "[x](https://evil.example) **y** `z` # <img src=x>";
+        PageText page =
+                new PageWriter().message(message("""
+                    Use **new** calls, see [the guide](https://example.org/{{name}}) or [that](https://example.org):
+
+                    ```java
+                    old({{name}});
+                    ```
+
+                    - {{name}} in `{{name}}`
+                    """, Argument.text(hostile))).page();
+        assertThat(page.text())
+                .startsWith("Use new calls, see the guide or that:\n\nold(" + hostile + ");")
+                .endsWith("• \u2068" + hostile + "\u2069 in " + hostile);
+        assertThat(page.links()).extracting(PageText.Run::address).containsExactly("https://example.org");
+        assertThat(styled(page, Style.BOLD)).containsExactly("new");
     }
 }

@@ -27,6 +27,7 @@ import org.sahab.model.rule.Link;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.rule.RuleText;
 import org.sahab.model.text.Language;
+import org.sahab.ui.tests.Assessments;
 import org.sahab.ui.tests.Workbench;
 
 /** Pages in a real control. */
@@ -110,6 +111,30 @@ class RulePageTest {
                     .doesNotContain("\u2066");
             page.show(RULE, Language.ENGLISH);
             assertThat(text.getOrientation()).isEqualTo(SWT.LEFT_TO_RIGHT);
+        });
+    }
+
+    @Test
+    void aRuleOfSomebodyElseSaysWhereItComesFromAndWhatItIsLabelled() {
+        with((page, text) -> {
+            List<String> opened = new ArrayList<>();
+            page.onInnerLink(opened::add);
+            RuleDescriptor foreign = Assessments.foreignRule(
+                    "old-00001", "Use **new** calls", "konveyor.io/target=new2+", "konveyor.io/source=old1");
+            page.show(new RuleWriting(foreign, Language.ENGLISH).origin("file", "rules.yaml:12"));
+            assertThat(text.getText())
+                    .contains("mandatory · 3 points per finding · \u2068from/old\u2069")
+                    .doesNotContain("evidence")
+                    .contains("Use new calls")
+                    .endsWith("rules.yaml:12\nLabels: konveyor.io/source=old1 konveyor.io/target=new2+");
+            text.setCaretOffset(text.getText().indexOf("rules.yaml"));
+            Event enter = new Event();
+            enter.character = SWT.CR;
+            text.notifyListeners(SWT.KeyDown, enter);
+            assertThat(opened).containsExactly("file");
+
+            page.show(RULE, Language.ENGLISH);
+            assertThat(text.getText()).contains("evidence").doesNotContain("Labels:");
         });
     }
 

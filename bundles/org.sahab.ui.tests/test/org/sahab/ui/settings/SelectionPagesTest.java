@@ -197,12 +197,10 @@ class SelectionPagesTest {
         control.notifyListeners(SWT.Selection, event);
     }
 
-    /** Pictures want rows that are painted. */
+    /** Pictures want rows that are painted, which the toolkit does some frames later. */
     private void painted() {
-        Workbench.waitFor("the rows", () -> {
-            dialog.getShell().update();
-            return !dialog.getShell().getDisplay().readAndDispatch();
-        });
+        int[] looks = {0};
+        Workbench.waitFor("the rows", () -> ++looks[0] > 60);
     }
 
     private void select(TreeItem item) {

@@ -66,12 +66,19 @@ public final class Assessments {
 
     /** An application of some projects with findings. */
     public static AssessedApplication application(String name, List<String> projects, List<Finding> findings) {
-        TreeMap<String, String> modules = new TreeMap<>();
-        projects.forEach(project -> modules.put(project, project));
-        return new AssessedApplication(modules, TIME, assessment(name, projects, findings));
+        return application(name, projects, findings, List.of(rule(RULE, false)));
     }
 
-    private static Assessment assessment(String name, List<String> projects, List<Finding> findings) {
+    /** An application of some projects with findings of some rules. */
+    public static AssessedApplication application(
+            String name, List<String> projects, List<Finding> findings, List<RuleDescriptor> rules) {
+        TreeMap<String, String> modules = new TreeMap<>();
+        projects.forEach(project -> modules.put(project, project));
+        return new AssessedApplication(modules, TIME, assessment(name, projects, findings, rules));
+    }
+
+    private static Assessment assessment(
+            String name, List<String> projects, List<Finding> findings, List<RuleDescriptor> rules) {
         return new Assessment(
                 name,
                 projects,
@@ -83,7 +90,7 @@ public final class Assessments {
                         .map(project ->
                                 new ModuleInfo(project, project, "Eclipse", 8, "UTF-8", 10, 10, 100, 0, 0, List.of()))
                         .toList(),
-                List.of(rule(RULE, false)),
+                rules,
                 List.of(),
                 findings.stream().sorted(Finding.ORDER).toList(),
                 List.of());
@@ -113,6 +120,46 @@ public final class Assessments {
                 new TreeMap<>(),
                 List.of(),
                 texts);
+    }
+
+    /** A rule of somebody else with a message in CommonMark and some labels. */
+    public static RuleDescriptor foreignRule(String id, String message, String... labels) {
+        TreeMap<String, String> messages = new TreeMap<>();
+        messages.put(Message.DEFAULT_KEY, message);
+        TreeMap<String, RuleText> texts = new TreeMap<>();
+        texts.put("en", new RuleText("Title of " + id, messages, ""));
+        return new RuleDescriptor(
+                id,
+                List.of(),
+                "from/old",
+                RuleDescriptor.Kind.DECLARATIVE,
+                Dimension.OTHER,
+                Category.MANDATORY,
+                3,
+                Evidence.REASONED,
+                false,
+                List.of(labels),
+                List.of(),
+                new TreeMap<>(),
+                List.of(),
+                texts);
+    }
+
+    /** A finding of a rule in production code. */
+    public static Finding finding(String project, String path, int line, String rule, Message message) {
+        Finding like = finding(project, path, line);
+        return new Finding(
+                rule,
+                message,
+                like.place(),
+                like.scope(),
+                like.confidence(),
+                like.category(),
+                like.effort(),
+                List.of(),
+                rule + project + path + line,
+                null,
+                null);
     }
 
     /** Many findings in files of a thousand lines, as many of them with excerpts as the engine makes. */

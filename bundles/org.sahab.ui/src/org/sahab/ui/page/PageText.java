@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record PageText(String text, List<Run> runs, List<Line> lines) {
 
     /** A page without a word. */
-    static final PageText EMPTY = new PageText("", List.of(), List.of(new Line(0, 0, false)));
+    static final PageText EMPTY = new PageText("", List.of(), List.of(new Line(0, 0, false, false)));
 
     /** Copies the lists. */
     PageText {
@@ -52,8 +52,9 @@ record PageText(String text, List<Run> runs, List<Line> lines) {
      * @param indent number of steps that it stands in
      * @param hanging number of steps that it stands in where it is wrapped
      * @param code whether it is a line of a block of code: always left to right
+     * @param own whether its words may be of another language than the page, and run in their own direction
      */
-    record Line(int indent, int hanging, boolean code) {}
+    record Line(int indent, int hanging, boolean code, boolean own) {}
 
     /** Where the text at an offset leads to; null if nowhere. */
     @Nullable

@@ -28,8 +28,10 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 import org.sahab.report.wording.MarkdownText;
+import org.sahab.report.wording.MessageText;
 import org.sahab.report.wording.Piece;
 import org.sahab.report.wording.Visible;
+import org.sahab.ui.text.Isolates;
 
 /**
  * Writes pages of rules. Pages may come from foreign rules: markup in them is shown, not obeyed; pictures become their
@@ -48,9 +50,11 @@ final class PageWriter {
     private final List<PageText.Line> lines = new ArrayList<>();
     private final Set<Style> styles = EnumSet.noneOf(Style.class);
     private @Nullable String address;
+    private @Nullable MessageText filling;
     private int level;
     private boolean atItemStart;
     private boolean inCode;
+    private boolean ownDirection;
     private boolean afterGap = true;
 
     /** The page so far. */
@@ -68,8 +72,10 @@ final class PageWriter {
     }
 
     PageWriter title(String title) {
+        ownDirection = true;
         with(Style.TITLE, () -> write(title));
         endLine();
+        ownDirection = false;
         return this;
     }
 
@@ -80,18 +86,15 @@ final class PageWriter {
         return this;
     }
 
-    /** A message on a line of its own, with space after it. */
-    PageWriter message(List<Piece> pieces) {
+    /** What a message says, with space around it. */
+    PageWriter message(MessageText message) {
         gap();
-        for (Piece piece : pieces) {
-            if (piece.kind() == Piece.Kind.CODE) {
-                with(Style.CODE, () -> write(Visible.line(piece.text())));
-            } else {
-                write(piece.text().replaceAll("\\s+", " "));
-            }
-        }
-        endLine();
+        ownDirection = true;
+        filling = message;
+        blocks(message.tree());
+        filling = null;
         gap();
+        ownDirection = false;
         return this;
     }
 
@@ -126,6 +129,26 @@ final class PageWriter {
         return this;
     }
 
+    /** A line of words that lead to something the owner of the page knows under this address. */
+    PageWriter lead(String words, String inner) {
+        address = inner;
+        write(words);
+        address = null;
+        endLine();
+        return this;
+    }
+
+    /** A line of words and what they are about, in code. */
+    PageWriter codes(String words, List<String> codes) {
+        write(words);
+        for (String code : codes) {
+            write(" ");
+            with(Style.CODE, () -> write(code));
+        }
+        endLine();
+        return this;
+    }
+
     /** A sentence on a line of its own. */
     PageWriter sentence(String sentence) {
         write(sentence);
@@ -136,7 +159,9 @@ final class PageWriter {
     /** A page in CommonMark. */
     PageWriter markdown(String page) {
         gap();
+        ownDirection = true;
         blocks(MarkdownText.parse(page));
+        ownDirection = false;
         return this;
     }
 
@@ -216,7 +241,8 @@ final class PageWriter {
         level--;
     }
 
-    private void code(String literal, String file) {
+    private void code(String block, String file) {
+        String literal = filledCode(block);
         if (!atLineStart()) {
             endLine();
         }
@@ -296,9 +322,9 @@ final class PageWriter {
     private void inlines(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
-                case Text words -> write(words.getLiteral());
-                case Code code -> with(Style.CODE, () -> write(code.getLiteral()));
-                case HtmlInline html -> with(Style.CODE, () -> write(html.getLiteral()));
+                case Text words -> writeFilled(words.getLiteral());
+                case Code code -> with(Style.CODE, () -> write(filledCode(code.getLiteral())));
+                case HtmlInline html -> with(Style.CODE, () -> write(filledCode(html.getLiteral())));
                 case SoftLineBreak wrapped -> write(" ");
                 case HardLineBreak ended -> endLine();
                 case StrongEmphasis strong -> with(Style.BOLD, () -> inlines(strong));
@@ -309,8 +335,31 @@ final class PageWriter {
         }
     }
 
+    /** Words of the page, with the values of a message where there are some. */
+    private void writeFilled(String words) {
+        MessageText message = filling;
+        if (message == null) {
+            write(words);
+            return;
+        }
+        for (Piece piece : message.filled(words)) {
+            if (piece.kind() == Piece.Kind.CODE) {
+                with(Style.CODE, () -> write(piece.text()));
+            } else {
+                write(piece.kind() == Piece.Kind.VALUE ? Isolates.words(piece.text()) : piece.text());
+            }
+        }
+    }
+
+    private String filledCode(String code) {
+        return filling == null ? code : filling.code(code);
+    }
+
     private void linked(String url, Runnable content) {
-        if (address != null || !MarkdownText.isWebAddress(url)) {
+        // An address that a value is a part of leads where the application under assessment wants it to lead.
+        if (address != null
+                || !MarkdownText.isWebAddress(url)
+                || !filledCode(url).equals(url)) {
             content.run();
             return;
         }
@@ -348,7 +397,7 @@ final class PageWriter {
     private PageText.Line line() {
         int step = Math.min(level, DEEPEST_INDENT);
         return new PageText.Line(
-                atItemStart ? Math.max(0, step - 1) : step, inCode ? step + CODE_HANGING : step, inCode);
+                atItemStart ? Math.max(0, step - 1) : step, inCode ? step + CODE_HANGING : step, inCode, ownDirection);
     }
 
     private void endLine() {

@@ -42,6 +42,7 @@ public final class RulePage extends Composite {
     private static final int LINE_SPACING = 2;
     private static final int MOST_LINKS_IN_MENU = 20;
     private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
 
     private final IPropertyChangeListener fontsAndColours = event -> redrawLater();
@@ -58,6 +59,7 @@ public final class RulePage extends Composite {
         super(parent, style);
         setLayout(new FillLayout());
         control = create();
+        control.addBidiSegmentListener(this::segments);
         paint = new Paint(control);
         JFaceResources.getFontRegistry().addListener(fontsAndColours);
         JFaceResources.getColorRegistry().addListener(fontsAndColours);
@@ -122,7 +124,6 @@ public final class RulePage extends Composite {
                 event.result = texts.text("page.name");
             }
         });
-        made.addBidiSegmentListener(this::segments);
         made.addListener(SWT.MouseMove, this::moved);
         made.addListener(SWT.MouseUp, this::clicked);
         made.addListener(SWT.KeyDown, this::pressed);
@@ -179,11 +180,17 @@ public final class RulePage extends Composite {
         paint.apply(page);
     }
 
-    /** Isolates code from the words around it, without characters in the text that would come along into the clipboard. */
+    /** Isolates code, and lines of another language, from what is around it, without characters in the text that would come along into the clipboard. */
     private void segments(BidiSegmentEvent event) {
         List<Integer> at = new ArrayList<>();
         StringBuilder marks = new StringBuilder();
         int end = event.lineOffset + event.lineText.length();
+        int line = control.getLineAtOffset(event.lineOffset);
+        boolean own = line < page.lines().size() && page.lines().get(line).own() && !event.lineText.isEmpty();
+        if (own) {
+            at.add(0);
+            marks.append(FIRST_STRONG_ISOLATE);
+        }
         for (PageText.Run run : page.runs()) {
             if (run.start() >= end || run.end() > end) {
                 break;
@@ -194,6 +201,10 @@ public final class RulePage extends Composite {
                 at.add(run.end() - event.lineOffset);
                 marks.append(POP_ISOLATE);
             }
+        }
+        if (own) {
+            at.add(event.lineText.length());
+            marks.append(POP_ISOLATE);
         }
         if (!at.isEmpty()) {
             event.segments = at.stream().mapToInt(Integer::intValue).toArray();

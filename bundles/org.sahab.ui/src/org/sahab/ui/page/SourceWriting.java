@@ -40,9 +40,12 @@ public final class SourceWriting {
         return this;
     }
 
-    /** A line that leads to a place in code, which {@link RulePage#onInnerLink} hears of, and what there is to say of that place. */
+    /**
+     * A line that leads to a place in code, which {@link RulePage#onInnerLink} hears of, and what there is to say of that place; that
+     * may hold isolates.
+     */
     public SourceWriting place(String address, String shown, String said) {
-        writer.reference(Visible.line(shown), address, Visible.cut(Visible.line(said), LONGEST_WORDS));
+        writer.reference(Visible.line(shown), address, Visible.cut(said, LONGEST_WORDS));
         return this;
     }
 

@@ -106,11 +106,11 @@ final class FoldersTab {
         viewer.setContentProvider(new Parts());
         viewer.getTree().setHeaderVisible(true);
         AccessibleName.set(viewer.getTree(), "folders.table");
-        column(viewer, layout, "folders.column.folder", 44)
+        column(viewer, layout, "folders.column.folder", 40)
                 .setLabelProvider(ColumnLabelProvider.createTextProvider(this::name));
-        column(viewer, layout, "folders.column.read", 30)
+        column(viewer, layout, "folders.column.read", 36)
                 .setLabelProvider(ColumnLabelProvider.createTextProvider(this::whatWasRead));
-        column(viewer, layout, "folders.column.labels", 26)
+        column(viewer, layout, "folders.column.labels", 24)
                 .setLabelProvider(ColumnLabelProvider.createTextProvider(FoldersTab::technologies));
         viewer.addSelectionChangedListener(event -> select());
         viewer.addDoubleClickListener(event -> {

@@ -2,6 +2,7 @@ package org.sahab.ui.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +15,16 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.jspecify.annotations.Nullable;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.ui.page.RulePage;
+import org.sahab.ui.page.RuleWriting;
+import org.sahab.ui.settings.RuleList.RuleLine;
 
 /** The rules: which are on, how loud they are, and the page of the one that is selected. */
 final class RulesTab {
+
+    private static final String FILE = "file";
 
     private final SashForm control;
     private final RuleTree tree;
@@ -29,6 +35,8 @@ final class RulesTab {
     private SettingsEdit edit;
     private RuleLabels all = RuleLabels.of(List.of());
     private List<RuleDescriptor> selected = List.of();
+    private @Nullable RuleList read;
+    private Optional<RuleLine> line = Optional.empty();
 
     RulesTab(Composite parent, SettingsEdit edit) {
         this.edit = edit;
@@ -54,6 +62,7 @@ final class RulesTab {
 
         page = new RulePage(control, SWT.BORDER);
         page.showSentence(Texts.text("rules.select"));
+        page.onInnerLink(address -> line.ifPresent(at -> OpenedBehind.open(control.getShell(), at)));
         control.setWeights(3, 2);
         rows = new WhenSeen(control, tree::update);
     }
@@ -75,8 +84,9 @@ final class RulesTab {
     }
 
     /** Shows the rules. */
-    void show(List<RuleNode.Group> groups, RuleLabels labels) {
-        all = labels;
+    void show(List<RuleNode.Group> groups, RuleStock stock) {
+        all = stock.labels();
+        read = stock.rules();
         tree.show(groups);
         showCount();
     }
@@ -115,10 +125,18 @@ final class RulesTab {
             severity.deselectAll();
         }
         if (rules.size() == 1) {
-            page.show(rules.getFirst(), edit.shownLanguage());
+            page.show(writing(rules.getFirst()));
         } else {
             page.showSentence(Texts.text("rules.select"));
         }
+    }
+
+    private RuleWriting writing(RuleDescriptor rule) {
+        RuleWriting writing = new RuleWriting(rule, edit.shownLanguage());
+        RuleList known = read;
+        line = known == null ? Optional.empty() : known.line(rule);
+        return line.map(at -> writing.origin(FILE, at.file().getFileName() + ":" + at.line()))
+                .orElse(writing);
     }
 
     private void setSeverity() {

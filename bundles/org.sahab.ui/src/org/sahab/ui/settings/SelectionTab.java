@@ -15,8 +15,6 @@ import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
-import org.sahab.model.text.Catalogue;
-import org.sahab.report.wording.Visible;
 import org.sahab.rules.label.InvalidSelectorException;
 import org.sahab.rules.label.LabelSelector;
 
@@ -160,8 +158,7 @@ final class SelectionTab {
             String written = labels.expression();
             int blanks = written.length() - written.stripLeading().length();
             labels.showMistake(column == null ? 0 : blanks + Integer.parseInt(column.value()) - 1);
-            problems.accept(
-                    Visible.line(Catalogue.diagnostics(WorkbenchLanguage.get()).text(problem)));
+            problems.accept(new Sentences().of(problem));
         }
     }
 

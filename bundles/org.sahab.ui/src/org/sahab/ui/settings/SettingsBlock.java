@@ -167,7 +167,7 @@ final class SettingsBlock {
 
     /** One after the other, so that whoever types meanwhile does not have to wait for all of them. */
     private void show(RuleReading.Ready read) {
-        later(() -> rules.show(read.tree(), read.stock().labels()));
+        later(() -> rules.show(read.tree(), read.stock()));
         later(() -> folders.show(read.stock()));
         later(() -> selection.show(read.choice(), read.stock().ownLabels()));
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sahab.model.text.Catalogue;
 import org.sahab.report.wording.Visible;
 import org.sahab.rules.label.Label;
 import org.sahab.rules.label.LabelSelector;
@@ -27,7 +26,7 @@ final class SourcePages {
     private static final int MOST_FILES = 50;
     private static final int MOST_TECHNOLOGIES = 4;
 
-    private final Catalogue diagnostics = Catalogue.diagnostics(WorkbenchLanguage.get());
+    private final Sentences sentences = new Sentences();
     private final List<RuleLine> places = new ArrayList<>();
 
     /** Where a link of the page leads that was written last. */
@@ -94,7 +93,7 @@ final class SourcePages {
 
     private void problems(SourceWriting page, List<Problem> problems) {
         for (Problem problem : problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))) {
-            String sentence = Visible.line(diagnostics.text(problem.diagnostic().message()));
+            String sentence = sentences.of(problem.diagnostic().message());
             if (problem.file() == null) {
                 page.sentence(sentence);
                 continue;

@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sahab.report.wording.Visible;
 import org.sahab.ui.settings.RuleLabels.Technology;
-import org.sahab.ui.text.Isolates;
 
 /** The technologies to move from, or to, each with the number of rules that it selects and a box to check. */
 final class TechnologyTable {
@@ -41,8 +40,7 @@ final class TechnologyTable {
         GridLayoutFactory.fillDefaults().applyTo(both);
         new Label(both, SWT.NONE).setText(Texts.text(key));
         Composite holder = new Composite(both, SWT.NONE);
-        // Virtual for the sake of its rows, which then all have the same height.
-        table = new Table(holder, SWT.VIRTUAL | SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        table = new Table(holder, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
         table.setHeaderVisible(true);
         AccessibleName.set(table, key + ".name");
         TableColumnLayout layout = new TableColumnLayout();
@@ -105,7 +103,7 @@ final class TechnologyTable {
                 Technology row = rows.get(i);
                 TableItem item = table.getItem(i);
                 item.setData(row.name());
-                item.setText(0, Isolates.code(Visible.line(row.name())));
+                item.setText(0, Visible.line(row.name()));
                 item.setText(1, Texts.number(row.rules()));
                 item.setChecked(chosen.contains(row.name()));
             }

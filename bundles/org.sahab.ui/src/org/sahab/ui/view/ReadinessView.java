@@ -197,7 +197,9 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         Composite left = new Composite(sash, SWT.NONE);
         tree = new FindingTree(left, texts, rowTexts, images, state, this::headClicked);
         tree.showOrder(state.order());
-        pane = new RulePane(sash, texts, (finding, place) -> say(opener.open(finding.application(), place)));
+        RuleOrigin origin = new RuleOrigin(getSite().getPage(), texts, this::sayIfThere);
+        pane = new RulePane(
+                sash, texts, (finding, place) -> say(opener.open(finding.application(), place)), origin::open);
         sash.setWeights(state.shares().get(0), state.shares().get(1));
         layout.topControl = blank;
         PlatformUI.getWorkbench().getHelpSystem().setHelp(stack, HELP);
@@ -491,6 +493,12 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
             }
         };
         say(problem);
+    }
+
+    private void sayIfThere(String problem) {
+        if (!pane.page().isDisposed()) {
+            say(problem);
+        }
     }
 
     private void say(String problem) {

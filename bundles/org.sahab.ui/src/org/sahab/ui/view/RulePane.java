@@ -2,6 +2,7 @@ package org.sahab.ui.view;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,14 @@ final class RulePane {
 
     private static final int READING_MILLISECONDS = 80;
     private static final int MOST_RELATED = 50;
+    private static final String ORIGIN = "origin";
 
     private final RulePage page;
     private final Texts texts;
     private final Runnable show = this::show;
     private List<Row> rows = List.of();
     private Language language = Language.ENGLISH;
-    private @Nullable ShownFinding shown;
+    private @Nullable ShownFinding explained;
     private @Nullable ShownFinding hidden;
     private boolean wanted = true;
 
@@ -31,14 +33,20 @@ final class RulePane {
      * A pane in its parent.
      *
      * @param open opens a place that belongs to a finding
+     * @param origin opens the file that the rule of a finding is written in
      */
-    RulePane(Composite parent, Texts texts, BiConsumer<ShownFinding, Place> open) {
+    RulePane(Composite parent, Texts texts, BiConsumer<ShownFinding, Place> open, Consumer<ShownFinding> origin) {
         this.texts = texts;
         page = new RulePage(parent, SWT.NONE);
-        page.onInnerLink(index -> {
-            ShownFinding finding = shown;
-            if (finding != null) {
-                open.accept(finding, finding.finding().related().get(Integer.parseInt(index)));
+        page.onInnerLink(address -> {
+            ShownFinding finding = explained;
+            if (finding == null) {
+                return;
+            }
+            if (address.equals(ORIGIN)) {
+                origin.accept(finding);
+            } else {
+                open.accept(finding, finding.finding().related().get(Integer.parseInt(address)));
             }
         });
     }
@@ -74,12 +82,13 @@ final class RulePane {
             return;
         }
         ShownFinding finding = ofSelection();
-        shown = rows.size() == 1 && rows.get(0) == finding ? finding : null;
+        explained = finding;
+        boolean chosen = rows.size() == 1 && rows.get(0) == finding;
         RuleDescriptor rule = finding == null ? null : finding.rule();
         if (finding == null || rule == null) {
             page.showSentence(texts.text("page.none"));
         } else {
-            page.show(shown == null ? new RuleWriting(rule, language) : writing(rule, finding));
+            page.show((chosen ? writing(rule, finding) : new RuleWriting(rule, language)).origin(ORIGIN));
         }
     }
 
@@ -100,7 +109,7 @@ final class RulePane {
     private RuleWriting writing(RuleDescriptor rule, ShownFinding row) {
         Finding finding = row.finding();
         RuleWriting writing = new RuleWriting(rule, language)
-                .message(row.words().pieces(finding))
+                .message(row.words().message(finding))
                 .suppression(finding.suppression());
         for (int i = 0; i < Math.min(MOST_RELATED, finding.related().size()); i++) {
             Place place = finding.related().get(i);

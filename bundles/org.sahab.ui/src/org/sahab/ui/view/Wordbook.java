@@ -10,6 +10,7 @@ import org.sahab.model.finding.Finding;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.text.Language;
 import org.sahab.report.wording.Labels;
+import org.sahab.report.wording.MessageText;
 import org.sahab.report.wording.Piece;
 import org.sahab.report.wording.Visible;
 import org.sahab.report.wording.Wording;
@@ -43,6 +44,11 @@ final class Wordbook {
 
     synchronized List<Piece> pieces(Finding finding) {
         return findings.pieces(finding);
+    }
+
+    /** The message of a finding with its markup, null if it has none. */
+    synchronized @Nullable MessageText message(Finding finding) {
+        return findings.message(finding);
     }
 
     synchronized String text(Diagnostic diagnostic) {
