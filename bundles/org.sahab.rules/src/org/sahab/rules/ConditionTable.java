@@ -268,7 +268,7 @@ final class ConditionTable {
         }
         Set<String> secrets = new HashSet<>(key.secrets());
         secrets.removeAll(secretGroups);
-        return new LineVariables(variables, secrets);
+        return new LineVariables(variables, secrets, compatibility);
     }
 
     /**

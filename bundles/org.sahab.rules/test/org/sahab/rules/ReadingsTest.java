@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.sahab.model.finding.Argument;
 import org.sahab.model.unit.UnitSummary;
 
 /** Where Sahab and Konveyor's engine link the same rules to other findings. */
@@ -165,6 +166,32 @@ class ReadingsTest {
             """);
         assertThat(found(compile(rules), "a.txt", "x.txt", "y.txt")).containsExactly("x.txt", "y.txt");
         assertThat(found(konveyor(rules), "a.txt", "x.txt", "y.txt")).containsExactly("x.txt", "y.txt");
+    }
+
+    @Test
+    void aVariableWithSeveralGroupsIsTheFirst() {
+        String rules = """
+            - ruleID: Test
+              message: "{{two}}|{{named}}|{{whole}}|{{none}}"
+              customVariables:
+              - {name: two, pattern: '(t)(e)'}
+              - {name: named, pattern: '(t)(?P<last>e *)', nameOfCaptureGroup: last}
+              - {name: whole, pattern: 'tex'}
+              - {name: none, pattern: 'x(y)(z)', defaultValue: else}
+              when: {builtin.filecontent: {pattern: text}}
+            """;
+        for (CompiledRules read : List.of(compile(rules), konveyor(rules))) {
+            Map<String, Argument> arguments = link(read, summary(read, "a.txt", "  text"))
+                    .drafts()
+                    .get(0)
+                    .message()
+                    .arguments();
+            boolean ours = read.compatibility() == Compatibility.SAHAB;
+            assertThat(arguments.get("two").value()).isEqualTo(ours ? "t" : "");
+            assertThat(arguments.get("named").value()).isEqualTo("e");
+            assertThat(arguments.get("whole").value()).isEqualTo("tex");
+            assertThat(arguments.get("none").value()).isEqualTo("else");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.sahab.rules.Compatibility;
 
 /** Cuts custom variables out of the source line of a match. */
 public final class LineVariables {
@@ -12,16 +13,22 @@ public final class LineVariables {
     public static final String MASK = "***";
 
     /** No variables. */
-    public static final LineVariables NONE = new LineVariables(List.of(), Set.of());
+    public static final LineVariables NONE = new LineVariables(List.of(), Set.of(), Compatibility.SAHAB);
 
+    private static final int[] UNSET = {};
     private static final int MAXIMUM_VALUE = 500;
     private static final int MAXIMUM_LINE = 10_000;
 
     private final List<Variable> variables;
     private final Set<String> secrets;
+    private final boolean konveyor;
 
-    /** These variables, of which some hold secrets. */
-    public LineVariables(List<Variable> variables, Set<String> secrets) {
+    /**
+     * These variables, of which some hold secrets. To Konveyor's engine a variable whose expression has several groups and names
+     * none of them has no value where the expression matches.
+     */
+    public LineVariables(List<Variable> variables, Set<String> secrets, Compatibility compatibility) {
+        this.konveyor = compatibility == Compatibility.KONVEYOR;
         this.variables = List.copyOf(variables);
         this.secrets = Set.copyOf(secrets);
     }
@@ -59,18 +66,22 @@ public final class LineVariables {
         String trimmed = bounded.strip();
         for (Variable variable : variables) {
             int[] stretch = stretch(variable, trimmed);
-            if (stretch == null) {
+            if (stretch == UNSET) {
+                values.put(variable.name(), "");
+            } else if (stretch == null) {
                 values.put(variable.name(), variable.fallback());
             } else if (secrets.contains(variable.name())) {
                 values.put(variable.name(), MASK);
                 secret.add(indent + stretch[0], indent + stretch[1]);
             } else {
-                values.put(variable.name(), shortened(trimmed.substring(stretch[0], stretch[1])));
+                values.put(
+                        variable.name(),
+                        shortened(trimmed.substring(stretch[0], stretch[1]).strip()));
             }
         }
     }
 
-    private static int @Nullable [] stretch(Variable variable, String line) {
+    private int @Nullable [] stretch(Variable variable, String line) {
         try {
             Regex.Search search = variable.expression().in(line);
             if (!search.next()) {
@@ -79,6 +90,9 @@ public final class LineVariables {
             String group = variable.group();
             if (group != null && variable.expression().groups().contains(group)) {
                 return search.start(group) < 0 ? null : new int[] {search.start(group), search.end(group)};
+            }
+            if (konveyor && search.groupCount() > 1) {
+                return UNSET;
             }
             int number = search.groupCount() > 0 && search.start(1) >= 0 ? 1 : 0;
             return new int[] {search.start(number), search.end(number)};
