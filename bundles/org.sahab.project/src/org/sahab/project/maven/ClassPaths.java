@@ -46,13 +46,19 @@ final class ClassPaths {
         }
     }
 
-    /** Adds the class path of a module to its description. */
-    void addTo(ModuleDescription.Builder builder, ReactorModule module) {
+    /**
+     * Adds the class path of a module to its description.
+     *
+     * @param built whether the module is part of a build, so that what it depends on the application depends on
+     */
+    void addTo(ModuleDescription.Builder builder, ReactorModule module, boolean built) {
         List<DependencyGraph.Node> external = new ArrayList<>();
         List<DependencyGraph.Node> nodes = graph.nodes(module.model());
-        addBrought(builder, nodes, module);
+        if (built) {
+            addBrought(builder, nodes, module);
+            nodes.forEach(node -> builder.artifact(artifact(node, module)));
+        }
         for (DependencyGraph.Node node : nodes) {
-            builder.artifact(artifact(node, module));
             Optional<ReactorModule> sibling = sibling(node.gav(), node, module);
             if (sibling.isPresent()) {
                 builder.dependency(sibling.get().pom().folder());

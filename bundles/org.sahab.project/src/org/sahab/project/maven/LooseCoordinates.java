@@ -61,7 +61,7 @@ public final class LooseCoordinates {
         RawPom pom = new RawPom("gradle:" + builder.folder(), raw);
         Model effective =
                 evaluation.evaluate(pom, null) instanceof ProjectModels.Outcome.Built built ? built.model() : raw;
-        paths.addTo(builder, new ReactorModule(new TreePom("", "", raw, path -> null), effective));
+        paths.addTo(builder, new ReactorModule(new TreePom("", "", raw, path -> null), effective), true);
     }
 
     private static Model raw(String folder, List<Coordinate> coordinates) {

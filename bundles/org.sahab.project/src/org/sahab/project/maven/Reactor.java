@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,12 +64,13 @@ final class Reactor {
         }
         broken.forEach(folder -> described.add(bare(folder)));
 
+        Set<TreePom> built = built();
         ClassPaths classPaths = new ClassPaths(context.tree().root(), modules.values(), models, files);
         for (ReactorModule module : modules.values()) {
             checkCancelled();
             context.progress().begins(Phase.RESOLVING, module.gav().artifact());
             ModuleDescription.Builder builder = new ModelFacts(context, module).describe();
-            classPaths.addTo(builder, module);
+            classPaths.addTo(builder, module, built.contains(module.pom()));
             described.add(builder.build());
         }
         reportMissing(models.missing(), files.downloads());
@@ -142,6 +145,41 @@ final class Reactor {
             }
         }
         return modules.values();
+    }
+
+    /**
+     * The poms that a build has to do with: those that lie below no other, and what they list. Others, such as samples, tests
+     * and what was left behind, are modules all the same, but what they depend on is not what the application depends on.
+     */
+    private Set<TreePom> built() {
+        Map<String, List<TreePom>> byFolder = new HashMap<>();
+        poms.values()
+                .forEach(pom -> byFolder.computeIfAbsent(pom.folder(), folder -> new ArrayList<>(1))
+                        .add(pom));
+        Deque<TreePom> open = new ArrayDeque<>();
+        for (TreePom pom : poms.values()) {
+            boolean isOutermost = true;
+            for (String outer = pom.folder(); !outer.isEmpty() && isOutermost; ) {
+                outer = TreePaths.parent(outer);
+                isOutermost = !byFolder.containsKey(outer);
+            }
+            if (isOutermost) {
+                open.addLast(pom);
+            }
+        }
+        Set<TreePom> built = new HashSet<>();
+        while (!open.isEmpty()) {
+            TreePom pom = open.removeFirst();
+            if (built.add(pom)) {
+                listed(pom.model())
+                        .map(written -> TreePaths.resolve(pom.folder(), written))
+                        .filter(Objects::nonNull)
+                        .flatMap(path -> Stream.of(poms.get(TreePaths.child(path, POM)), poms.get(path)))
+                        .filter(Objects::nonNull)
+                        .forEach(open::addLast);
+            }
+        }
+        return built;
     }
 
     private Optional<TreePom> listed(TreePom pom, String written, Map<String, TreePom> all) {

@@ -249,6 +249,28 @@ class MavenArtifactsTest {
     }
 
     @Test
+    void a_pom_below_another_that_does_not_list_it_is_no_part_of_the_build() {
+        String dependencies =
+                "<dependencies><dependency><groupId>x</groupId><artifactId>y</artifactId></dependency></dependencies>";
+        sample.file("one/pom.xml", HEAD + """
+              <groupId>g</groupId><artifactId>one</artifactId><version>1</version>
+              <modules><module>listed</module></modules>
+              <profiles><profile><id>it</id><modules><module>../tests</module></modules></profile></profiles>
+            </project>
+            """);
+        for (String folder : List.of("one/listed", "one/samples", "tests", "two")) {
+            sample.file(
+                    folder + "/pom.xml",
+                    HEAD + "<groupId>g</groupId><artifactId>a</artifactId><version>1</version>" + dependencies
+                            + "</project>");
+        }
+        assertThat(artifacts("one/listed")).hasSize(1);
+        assertThat(artifacts("one/samples")).isEmpty();
+        assertThat(artifacts("tests")).hasSize(1);
+        assertThat(artifacts("two")).hasSize(1);
+    }
+
+    @Test
     void of_several_sources_each_file_has_the_prefix_of_its_own() {
         String pom = HEAD + """
               <groupId>g</groupId><artifactId>app</artifactId><version>1</version>
@@ -282,7 +304,7 @@ class MavenArtifactsTest {
         sample.file(
                 "deep/pom.xml",
                 HEAD + "<groupId>g</groupId><artifactId>deep</artifactId><version>1</version><properties><p>"
-                        + "<![CDATA[<dependencies><dependency>]]></p></properties><build><plugins><plugin><configuration>"
+                     + "<![CDATA[<dependencies><dependency>]]></p></properties><build><plugins><plugin><configuration>"
                         + "<x>".repeat(1_000) + "</x>".repeat(1_000)
                         + "</configuration></plugin></plugins></build>"
                         + "<dependencies><dependency><groupId>x</groupId><artifactId>y</artifactId></dependency>"
