@@ -304,7 +304,7 @@ class MavenArtifactsTest {
         sample.file(
                 "deep/pom.xml",
                 HEAD + "<groupId>g</groupId><artifactId>deep</artifactId><version>1</version><properties><p>"
-                     + "<![CDATA[<dependencies><dependency>]]></p></properties><build><plugins><plugin><configuration>"
+                        + "<![CDATA[<dependencies><dependency>]]></p></properties><build><plugins><plugin><configuration>"
                         + "<x>".repeat(1_000) + "</x>".repeat(1_000)
                         + "</configuration></plugin></plugins></build>"
                         + "<dependencies><dependency><groupId>x</groupId><artifactId>y</artifactId></dependency>"
