@@ -60,7 +60,11 @@ class RoomsTest {
                     "org.sahab.report",
                     new Room(
                             Set.of("org.sahab.model", "org.sahab.assessment"),
-                            Set.of("com.google.gson.", "com.samskivert.mustache.", "org.commonmark."))),
+                            Set.of(
+                                    "com.google.gson.",
+                                    "com.samskivert.mustache.",
+                                    "org.commonmark.",
+                                    "org.snakeyaml.engine."))),
             entry(
                     "org.sahab.cli",
                     new Room(
@@ -72,7 +76,7 @@ class RoomsTest {
                                     "org.sahab.checks",
                                     "org.sahab.assessment",
                                     "org.sahab.report"),
-                            Set.of("picocli.", "org.commonmark."))),
+                            Set.of("picocli.", "org.commonmark.", "com.google.gson."))),
             entry("org.sahab.ui", plugin(Set.of())),
             entry("org.sahab.ui.tests", plugin(Set.of("org.sahab.ui"))));
 
