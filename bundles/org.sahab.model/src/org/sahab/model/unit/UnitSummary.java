@@ -80,27 +80,15 @@ public record UnitSummary(
 
     /** This summary with other diagnostics. */
     public UnitSummary withDiagnostics(List<Diagnostic> others) {
-        return new UnitSummary(
-                module,
-                path,
-                scope,
-                java,
-                hash,
-                apiHash,
-                declaredTypes,
-                referencedNames,
-                hits,
-                findings,
-                marks,
-                calls,
-                secrets,
-                suppressions,
-                counts,
-                others);
+        return with(hits, others);
     }
 
     /** This summary with other hits. */
     public UnitSummary withHits(List<Hit> others) {
+        return with(others, diagnostics);
+    }
+
+    private UnitSummary with(List<Hit> otherHits, List<Diagnostic> otherDiagnostics) {
         return new UnitSummary(
                 module,
                 path,
@@ -110,14 +98,14 @@ public record UnitSummary(
                 apiHash,
                 declaredTypes,
                 referencedNames,
-                others,
+                otherHits,
                 findings,
                 marks,
                 calls,
                 secrets,
                 suppressions,
                 counts,
-                diagnostics);
+                otherDiagnostics);
     }
 
     /** The file relative to the application. */

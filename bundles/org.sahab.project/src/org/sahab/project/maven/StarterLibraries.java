@@ -97,11 +97,11 @@ final class StarterLibraries {
         }
     }
 
-    /** The newest release that is not newer, of the same major version; else the oldest of it. */
+    /** The newest release that is not newer, of the same major version; else the oldest of it; the newest for no version. */
     private Optional<Release> release(Gav starter) {
         List<Release> known = releases.getOrDefault(name(starter), List.of());
-        if (known.isEmpty() || starter.version().isEmpty()) {
-            return known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.size() - 1));
+        if (starter.version().isEmpty()) {
+            return known.reversed().stream().findFirst();
         }
         Version wanted = version(starter.version());
         List<Release> sameMajor = known.stream()

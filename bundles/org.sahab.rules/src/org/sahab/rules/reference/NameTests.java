@@ -151,10 +151,10 @@ final class NameTests {
      * package and a star that follows at once mean what others have in it.
      */
     private void addDeclared(NamePattern pattern) {
-        Set<FactKind> declarations = EnumSet.of(FactKind.TYPE_DECLARATION);
         if (pattern.parameters() != null) {
             return;
         }
+        Set<FactKind> declarations = EnumSet.of(FactKind.TYPE_DECLARATION);
         if (pattern.name().pattern().indexOf('.') >= 0) {
             tests.add(new NameTest(condition, declarations, Shape.TYPE, pattern.name(), null, null, true));
         } else {
