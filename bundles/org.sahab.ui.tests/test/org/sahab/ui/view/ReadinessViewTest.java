@@ -50,6 +50,7 @@ import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Scope;
 import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.marker.FindingMarkers;
+import org.sahab.ui.marker.MarkerJob;
 import org.sahab.ui.result.Focus;
 import org.sahab.ui.result.Results;
 import org.sahab.ui.tests.Projects;
@@ -234,8 +235,8 @@ class ReadinessViewTest {
     void opensTheEditorWhereTheMarkerHasMoved() throws CoreException {
         ReadinessView view = open(sample());
         Finding finding = sample().application().assessment().findings().get(0);
-        IMarker marker = shop.getFile("src/Cart.java").createMarker(FindingMarkers.TYPE);
-        marker.setAttribute(FindingMarkers.IDENTITY, finding.identity());
+        Workbench.waitForJobs(MarkerJob.FAMILY);
+        IMarker marker = Workspace.marker(sample().application(), finding).orElseThrow();
         marker.setAttribute(IMarker.LINE_NUMBER, 12);
         marker.setAttribute(IMarker.CHAR_START, 11 * LINE.length());
         marker.setAttribute(IMarker.CHAR_END, 11 * LINE.length() + 3);
