@@ -27,6 +27,14 @@ class MarkerMessageTest {
     }
 
     @Test
+    void a_message_of_a_foreign_rule_keeps_its_order_among_others_from_right_to_left() {
+        List<Piece> pieces = List.of(
+                new Piece(Kind.WORDS, "Replace it by "), new Piece(Kind.CODE, "a.B"), new Piece(Kind.WORDS, "."));
+        assertThat(MarkerMessage.of(pieces, Language.ARABIC)).isEqualTo("\u2066Replace it by \u2066a.B\u2069.\u2069");
+        assertThat(MarkerMessage.of(pieces, Language.FRENCH)).isEqualTo("Replace it by a.B.");
+    }
+
+    @Test
     void a_message_without_end_is_cut() {
         List<Piece> pieces = List.of(
                 new Piece(Kind.CODE, "x".repeat(5_000)), new Piece(Kind.WORDS, " and "), new Piece(Kind.WORDS, "more"));

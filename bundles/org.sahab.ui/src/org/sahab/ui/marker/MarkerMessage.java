@@ -17,18 +17,22 @@ final class MarkerMessage {
     /** The pieces as one line; isolated from each other where the language or a piece runs from right to left. */
     static String of(List<Piece> pieces, Language language) {
         StringBuilder line = new StringBuilder();
+        StringBuilder words = new StringBuilder();
         for (Piece piece : pieces) {
             if (line.length() > LONGEST) {
                 return line.append('…').toString();
             }
             String text = Visible.cut(piece.text(), LONGEST).replaceAll("\\s+", " ");
+            if (piece.kind() == Piece.Kind.WORDS) {
+                words.append(text);
+            }
             if (piece.kind() == Piece.Kind.WORDS || !language.rightToLeft() && isLeftToRight(text)) {
                 line.append(text);
             } else {
                 line.append(piece.kind() == Piece.Kind.CODE ? Isolates.code(text) : Isolates.words(text));
             }
         }
-        return line.toString().strip();
+        return Isolates.whole(line.toString().strip(), words.toString(), language);
     }
 
     private static boolean isLeftToRight(String text) {

@@ -1,5 +1,7 @@
 package org.sahab.ui.text;
 
+import org.sahab.model.text.Language;
+
 /**
  * Keeps what runs in its own direction apart from the text around it, by Unicode's isolates. Only where it could make a
  * difference: text in plain ASCII around code in plain ASCII needs none, but Arabic around either does, and that is not known
@@ -26,6 +28,26 @@ public final class Isolates {
     /** A value in whatever script. */
     public static String words(String text) {
         return text.isEmpty() ? text : FIRST_STRONG + text + POP;
+    }
+
+    /**
+     * A line as a whole: where what is around it runs from right to left and its own words do not, they keep their order.
+     *
+     * @param words the words of the line itself, without code and values in it
+     */
+    public static String whole(String line, String words, Language around) {
+        return around.rightToLeft() && startsLeftToRight(words) ? line(line) : line;
+    }
+
+    private static boolean startsLeftToRight(String words) {
+        return words.codePoints()
+                        .map(Character::getDirectionality)
+                        .filter(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                        .findFirst()
+                        .orElse(Character.DIRECTIONALITY_RIGHT_TO_LEFT)
+                == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
     }
 
     /** The text without the marks. */

@@ -64,7 +64,7 @@ public final class ShownFinding implements Row, IAdaptable {
     String message() {
         String made = message;
         if (made == null) {
-            made = Wordbook.shown(words.pieces(finding));
+            made = words.shown(finding);
             message = made;
         }
         return made;

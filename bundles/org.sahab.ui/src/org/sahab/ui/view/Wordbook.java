@@ -25,9 +25,11 @@ final class Wordbook {
     private final Map<String, RuleDescriptor> rules = new HashMap<>();
     private final Wording findings;
     private final Wording diagnostics;
+    private final Language workbench;
 
     Wordbook(Assessment assessment, Language language, Language ofWorkbench) {
         assessment.rules().forEach(rule -> rules.put(rule.id(), rule));
+        workbench = ofWorkbench;
         findings = new Wording(assessment, Labels.in(language));
         diagnostics = language == ofWorkbench ? findings : new Wording(assessment, Labels.in(ofWorkbench));
     }
@@ -42,7 +44,7 @@ final class Wordbook {
         return findings.title(rule);
     }
 
-    synchronized List<Piece> pieces(Finding finding) {
+    private synchronized List<Piece> pieces(Finding finding) {
         return findings.pieces(finding);
     }
 
@@ -55,10 +57,19 @@ final class Wordbook {
         return shown(diagnostics.pieces(diagnostic));
     }
 
-    /** Pieces on one line, for a control that shows plain text: code and foreign values are isolated from the words around. */
-    static String shown(List<Piece> pieces) {
+    /** The message of a finding on one line, for a control that shows plain text. */
+    String shown(Finding finding) {
+        return shown(pieces(finding));
+    }
+
+    /** Code and foreign values are isolated from the words around, and the whole from a workbench of another direction. */
+    private String shown(List<Piece> pieces) {
         StringBuilder line = new StringBuilder();
+        StringBuilder words = new StringBuilder();
         for (Piece piece : pieces) {
+            if (piece.kind() == Piece.Kind.WORDS) {
+                words.append(piece.text());
+            }
             line.append(
                     switch (piece.kind()) {
                         case WORDS -> piece.text().replaceAll("\\s+", " ");
@@ -66,6 +77,6 @@ final class Wordbook {
                         case CODE -> Isolates.code(Visible.line(piece.text()));
                     });
         }
-        return line.toString();
+        return Isolates.whole(line.toString(), words.toString(), workbench);
     }
 }
