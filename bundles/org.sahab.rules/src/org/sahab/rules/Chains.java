@@ -2,10 +2,11 @@ package org.sahab.rules;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,23 +82,27 @@ final class Chains {
                 here.add(entry.as());
             }
         }
-        Set<Entry> ordered = new LinkedHashSet<>();
-        entries.stream().filter(entry -> entry.from() == null).forEach(entry -> follow(entry, users, ordered));
+        Set<Entry> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Entry> row = new ArrayList<>(entries.size());
+        entries.stream().filter(entry -> entry.from() == null).forEach(entry -> follow(entry, users, ordered, row));
         if (compatibility == Compatibility.SAHAB) {
             entries.stream()
                     .filter(entry -> entry.from() != null && !here.contains(entry.from()) && knows(entry.from()))
-                    .forEach(entry -> follow(entry, users, ordered));
+                    .forEach(entry -> follow(entry, users, ordered, row));
         }
         entries.stream().filter(entry -> !ordered.contains(entry)).forEach(dropped);
-        return List.copyOf(ordered);
+        return row;
     }
 
-    private static void follow(Entry start, Map<String, List<Entry>> users, Set<Entry> ordered) {
+    private static void follow(Entry start, Map<String, List<Entry>> users, Set<Entry> ordered, List<Entry> row) {
         Deque<Entry> next = new ArrayDeque<>(List.of(start));
         while (!next.isEmpty()) {
             Entry entry = next.pop();
-            if (ordered.add(entry) && entry.as() != null) {
-                users.getOrDefault(entry.as(), List.of()).reversed().forEach(next::push);
+            if (ordered.add(entry)) {
+                row.add(entry);
+                if (entry.as() != null) {
+                    users.getOrDefault(entry.as(), List.of()).reversed().forEach(next::push);
+                }
             }
         }
     }

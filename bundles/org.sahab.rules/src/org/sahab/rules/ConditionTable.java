@@ -53,16 +53,16 @@ final class ConditionTable {
      */
     record Interest(String rule, List<CustomVariable> variables, Set<String> secrets, Set<String> wanted) {}
 
-    private record Key(Leaf leaf, String files, List<CustomVariable> variables, Set<String> secrets) {}
+    private record Asked(Leaf leaf, List<CustomVariable> variables, Set<String> secrets) {}
 
     private static final class Slot {
         final int index;
         final String rule;
-        final Key key;
+        final Asked key;
         final PathFilter files;
         final Set<String> wanted = new TreeSet<>();
 
-        Slot(int index, String rule, Key key, PathFilter files) {
+        Slot(int index, String rule, Asked key, PathFilter files) {
             this.index = index;
             this.rule = rule;
             this.key = key;
@@ -71,7 +71,7 @@ final class ConditionTable {
     }
 
     private final Compatibility compatibility;
-    private final Map<Key, Slot> slots = new HashMap<>();
+    private final Map<String, Slot> slots = new HashMap<>();
     private final List<Slot> order = new ArrayList<>();
     private final Map<String, Regex> expressions = new HashMap<>();
     private final Map<String, PathFilter> filters = new HashMap<>();
@@ -116,33 +116,17 @@ final class ConditionTable {
      * @throws UnusableException if an expression in it makes no sense
      */
     int index(Leaf leaf, PathFilter filter, String filterKey, Interest interest) throws UnusableException {
-        Key key = new Key(withoutFiles(leaf), filterKey, interest.variables(), interest.secrets());
+        String key = ConditionKey.of(leaf, filterKey, interest);
         Slot slot = slots.get(key);
         if (slot == null) {
-            slot = new Slot(order.size(), interest.rule(), key, filter);
+            slot = new Slot(
+                    order.size(), interest.rule(), new Asked(leaf, interest.variables(), interest.secrets()), filter);
             build(slot);
             slots.put(key, slot);
             order.add(slot);
         }
         slot.wanted.addAll(interest.wanted());
         return slot.index;
-    }
-
-    private static Leaf withoutFiles(Leaf leaf) {
-        if (leaf.filepaths().isEmpty()) {
-            return leaf;
-        }
-        return switch (leaf) {
-            case Condition.JavaReferenced reference ->
-                new Condition.JavaReferenced(
-                        reference.pattern(), reference.location(), reference.annotated(), List.of());
-            case Condition.FileContent content ->
-                new Condition.FileContent(content.pattern(), content.filePattern(), content.plain(), List.of());
-            case Condition.Xml xml -> new Condition.Xml(xml.xpath(), xml.namespaces(), List.of());
-            case Condition.XmlPublicId id -> new Condition.XmlPublicId(id.expression(), List.of());
-            case Condition.Json json -> new Condition.Json(json.xpath(), List.of());
-            default -> leaf;
-        };
     }
 
     /** The reference conditions, once all rules have said what they want to know; null at the index of another condition. */
@@ -185,7 +169,7 @@ final class ConditionTable {
     }
 
     private void build(Slot slot) throws UnusableException {
-        Key key = slot.key;
+        Asked key = slot.key;
         Leaf leaf = key.leaf();
         Set<String> groups = new HashSet<>();
         switch (leaf) {
@@ -240,7 +224,7 @@ final class ConditionTable {
     }
 
     /** Whether what an XPath selects holds a secret: a name of one that no variable has is one of its own values. */
-    private static boolean isSecret(Key key) {
+    private static boolean isSecret(Asked key) {
         return key.secrets().stream()
                 .anyMatch(name -> key.variables().stream()
                         .noneMatch(variable -> variable.name().equals(name)));
@@ -257,7 +241,7 @@ final class ConditionTable {
         return new AnnotationTest(annotated.pattern().isEmpty() ? null : expression(annotated.pattern()), elements);
     }
 
-    private LineVariables variables(Key key, Set<String> secretGroups) throws UnusableException {
+    private LineVariables variables(Asked key, Set<String> secretGroups) throws UnusableException {
         if (key.variables().isEmpty()) {
             return LineVariables.NONE;
         }

@@ -76,9 +76,7 @@ final class KnownPatterns implements Expressions {
     }
 
     private static String entry(Condition.JavaReferenced reference) {
-        Condition.Annotated annotated = reference.annotated();
-        return REFERENCE + reference.location().name() + " " + reference.pattern()
-                + (annotated == null ? "" : "\n" + annotated);
+        return REFERENCE + ConditionKey.of(reference);
     }
 
     private void add(String entry) {

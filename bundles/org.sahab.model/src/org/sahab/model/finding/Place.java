@@ -11,8 +11,9 @@ import java.util.Comparator;
  */
 public record Place(String module, String path, Region region) implements Comparable<Place> {
 
-    private static final Comparator<Place> ORDER =
-            Comparator.comparing(Place::file).thenComparing(Place::module).thenComparing(Place::region);
+    private static final Comparator<Place> ORDER = ((Comparator<Place>) Place::compareFiles)
+            .thenComparing(Place::module)
+            .thenComparing(Place::region);
 
     /** The file relative to the application, separated by {@code /}. */
     public String file() {
@@ -20,6 +21,13 @@ public record Place(String module, String path, Region region) implements Compar
             return path;
         }
         return path.isEmpty() ? module : module + "/" + path;
+    }
+
+    /** As the files compare, which are put together only where they must be. */
+    private static int compareFiles(Place one, Place other) {
+        return one.module.equals(other.module)
+                ? one.path.compareTo(other.path)
+                : one.file().compareTo(other.file());
     }
 
     @Override
