@@ -2,9 +2,9 @@ package org.sahab.checks;
 
 import java.util.List;
 import org.sahab.checks.cloud.CloudRules;
-import org.sahab.checks.cloud.ConsoleOutputFix;
-import org.sahab.checks.cloud.HardCodedAddressFix;
-import org.sahab.checks.cloud.LocalhostAddressFix;
+import org.sahab.checks.cloud.configuration.HardCodedAddressFix;
+import org.sahab.checks.cloud.configuration.LocalhostAddressFix;
+import org.sahab.checks.cloud.observability.ConsoleOutputFix;
 import org.sahab.checks.energy.QueryOrRemoteCallInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoopFix;

@@ -172,9 +172,7 @@ public final class CheckTester {
         if (rule.equals(ALL)) {
             return BuiltIn.ruleSources();
         }
-        return checks.isEmpty()
-                ? List.of(CloudRules.source("ruleset.yaml"), CloudRules.source(rule + ".yaml"))
-                : List.of();
+        return checks.isEmpty() ? List.of(CloudRules.header(), CloudRules.source(rule)) : List.of();
     }
 
     private Application application(Path folder) throws IOException {

@@ -60,7 +60,7 @@ class PagesTest {
                 return RuleSource.resource(check.getClass(), id + ".md").folder();
             }
         }
-        return CloudRules.source(id + ".md").folder();
+        return CloudRules.source(id).folder();
     }
 
     private static Map<String, RuleDescriptor> descriptors() {
@@ -76,6 +76,15 @@ class PagesTest {
     void everyBuiltInRuleIsListedOnceAndRuns() {
         assertThat(CompiledRules.compile(BuiltIn.ruleSources()).diagnostics()).isEmpty();
         assertThat(descriptors().keySet()).containsExactlyInAnyOrderElementsOf(ids().toList());
+    }
+
+    @Test
+    void declarativeRulesLieInTheFolderOfTheirDimension() {
+        Map<String, RuleDescriptor> descriptors = descriptors();
+        for (String id : CloudRules.IDS) {
+            String file = descriptors.get(id).dimension().key() + "/" + id + ".yaml";
+            assertThat(CloudRules.class.getResource(file)).as(file).isNotNull();
+        }
     }
 
     @ParameterizedTest

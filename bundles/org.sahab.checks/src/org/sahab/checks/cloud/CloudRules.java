@@ -1,52 +1,80 @@
 package org.sahab.checks.cloud;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.TreeMap;
+import org.sahab.model.rule.Dimension;
+import org.sahab.rules.RulePages;
 import org.sahab.rules.RuleSource;
 
-/** The list of declarative rules for cloud readiness; one rule is {@code ID.yaml} with {@code ID.md} beside it. */
+/**
+ * The list of declarative rules for cloud readiness. One rule is {@code ID.yaml} with {@code ID.md} beside it, in the folder of its
+ * dimension; together they are one rule set.
+ */
 public final class CloudRules {
 
+    private static final String HEADER = "ruleset.yaml";
+
+    /** The rules of each dimension, sorted by id. */
+    private static final Map<Dimension, List<String>> RULES = Collections.unmodifiableMap(new EnumMap<>(Map.ofEntries(
+            Map.entry(Dimension.CONFIGURATION, List.of("HardCodedAddress", "JndiLookup", "LocalhostAddress")),
+            Map.entry(Dimension.STATE, List.of("HttpSessionState", "StatefulSessionBean")),
+            Map.entry(Dimension.STORAGE, List.of("EmbeddedDatabase", "LocalFileWrite")),
+            Map.entry(
+                    Dimension.MESSAGING,
+                    List.of("JmsMessaging", "MailSending", "MessageDrivenBean", "RemoteInvocation")),
+            Map.entry(Dimension.DATA, List.of("EntityBean", "JtaTransaction")),
+            Map.entry(Dimension.SECURITY, List.of("CredentialInCode", "CredentialInConfiguration")),
+            Map.entry(Dimension.OBSERVABILITY, List.of("ConsoleOutput", "LocalLogFile")),
+            Map.entry(Dimension.RUNTIME, List.of("EnterpriseSessionBean")),
+            Map.entry(Dimension.CONCURRENCY, List.of("HandMadeThread", "InProcessScheduler")),
+            Map.entry(Dimension.DISPOSABILITY, List.of("ProcessExit")),
+            Map.entry(Dimension.PORTABILITY, List.of("ExternalProcess", "ServerDescriptor")))));
+
+    private static final Map<String, Dimension> DIMENSIONS = dimensions();
+
     /** Ids of the rules, sorted. */
-    public static final List<String> IDS = List.of(
-            "ConsoleOutput",
-            "CredentialInCode",
-            "CredentialInConfiguration",
-            "EmbeddedDatabase",
-            "EnterpriseSessionBean",
-            "EntityBean",
-            "ExternalProcess",
-            "HandMadeThread",
-            "HardCodedAddress",
-            "HttpSessionState",
-            "InProcessScheduler",
-            "JmsMessaging",
-            "JndiLookup",
-            "JtaTransaction",
-            "LocalFileWrite",
-            "LocalLogFile",
-            "LocalhostAddress",
-            "MailSending",
-            "MessageDrivenBean",
-            "ProcessExit",
-            "RemoteInvocation",
-            "ServerDescriptor",
-            "StatefulSessionBean");
+    public static final List<String> IDS = List.copyOf(DIMENSIONS.keySet());
 
     private CloudRules() {}
+
+    private static Map<String, Dimension> dimensions() {
+        Map<String, Dimension> dimensions = new TreeMap<>();
+        for (Entry<Dimension, List<String>> each : RULES.entrySet()) {
+            each.getValue().forEach(id -> dimensions.put(id, each.getKey()));
+        }
+        return Collections.unmodifiableMap(dimensions);
+    }
 
     /** The rule files and the head of their rule set. */
     public static List<RuleSource> sources() {
         List<RuleSource> sources = new ArrayList<>();
-        sources.add(source("ruleset.yaml"));
-        for (String id : IDS) {
-            sources.add(source(id + ".yaml"));
-        }
+        sources.add(header());
+        IDS.forEach(id -> sources.add(source(id)));
         return List.copyOf(sources);
     }
 
-    /** A file that lies beside the rules. */
-    public static RuleSource source(String fileName) {
-        return RuleSource.resource(CloudRules.class, fileName);
+    /** The head of the rule set. */
+    public static RuleSource header() {
+        return RuleSource.resource(CloudRules.class, HEADER);
+    }
+
+    /**
+     * The file of a rule.
+     *
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public static RuleSource source(String id) {
+        Dimension dimension = DIMENSIONS.get(id);
+        if (dimension == null) {
+            throw new IllegalArgumentException(id);
+        }
+        RuleSource.Folder all = RulePages.beside(CloudRules.class);
+        return new RuleSource(
+                header().folderName() + "/" + id + ".yaml", file -> all.open(dimension.key() + "/" + file));
     }
 }

@@ -1,0 +1,5 @@
+/** One test for each rule on databases and transactions. */
+@NullMarked
+package org.sahab.checks.cloud.data;
+
+import org.jspecify.annotations.NullMarked;
