@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.sahab.checks.RulePage.Example;
 import org.sahab.checks.cloud.CloudRules;
 import org.sahab.checks.fix.Fix;
 import org.sahab.engine.Check;
+import org.sahab.model.rule.Dimension;
 import org.sahab.model.rule.Link;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.rule.RuleText;
@@ -49,6 +51,26 @@ class PagesTest {
                     "الجهد",
                     "الحدود",
                     "المراجع")));
+
+    private static final Set<String> FACTORS = Set.of(
+            "codebase",
+            "dependencies",
+            "config",
+            "backing-services",
+            "build-release-run",
+            "processes",
+            "port-binding",
+            "concurrency",
+            "disposability",
+            "dev-prod-parity",
+            "logs",
+            "admin-processes");
+
+    private static final Set<String> WORK = Set.of("mechanical", "redesign");
+
+    /** How much a rule matters on a platform where it matters more or less than elsewhere. */
+    private static final Pattern PLATFORM =
+            Pattern.compile("(kubernetes|openshift|azure|aws|google|vm|sovereign)=(mandatory|optional|potential|none)");
 
     static Stream<String> ids() {
         return Stream.concat(CloudRules.IDS.stream(), BuiltIn.checks().stream().map(Check::id));
@@ -85,6 +107,26 @@ class PagesTest {
             String file = descriptors.get(id).dimension().key() + "/" + id + ".yaml";
             assertThat(CloudRules.class.getResource(file)).as(file).isNotNull();
         }
+    }
+
+    @Test
+    void rulesForCloudReadinessNameTheirTwelveFactorPrincipleTheirWorkAndTheirPlatforms() {
+        descriptors().values().stream()
+                .filter(rule -> rule.dimension() != Dimension.ENERGY)
+                .forEach(rule -> {
+                    assertThat(FACTORS).as(rule.id()).containsAll(values(rule, "sahab/factor="));
+                    assertThat(values(rule, "sahab/factor=")).as(rule.id()).hasSize(1);
+                    assertThat(WORK).as(rule.id()).containsAll(values(rule, "sahab/work="));
+                    assertThat(values(rule, "sahab/work=")).as(rule.id()).hasSize(rule.positive() ? 0 : 1);
+                    assertThat(PLATFORM.asMatchPredicate()).as(rule.id()).acceptsAll(values(rule, "sahab/platform."));
+                });
+    }
+
+    private static List<String> values(RuleDescriptor rule, String prefix) {
+        return rule.labels().stream()
+                .filter(label -> label.startsWith(prefix))
+                .map(label -> label.substring(prefix.length()))
+                .toList();
     }
 
     @ParameterizedTest
@@ -146,10 +188,8 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void badExamplesAreFound(String id) {
-        List<Example> bad = RulePage.read(id, Language.ENGLISH, folder(id)).examples(RulePage.BAD);
-        assertThat(bad).isNotEmpty();
-        for (Example example : bad) {
+    void examplesThatShowWhatTheRuleLooksForAreFound(String id) {
+        for (Example example : examples(id, descriptors().get(id).positive() ? RulePage.GOOD : RulePage.BAD)) {
             assertThat(example.addTo(CheckTester.ofBuiltIn(id)).findings())
                     .as(example.code())
                     .isNotEmpty();
@@ -158,14 +198,18 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void goodExamplesAreNotFound(String id) {
-        List<Example> good = RulePage.read(id, Language.ENGLISH, folder(id)).examples(RulePage.GOOD);
-        assertThat(good).isNotEmpty();
-        for (Example example : good) {
+    void examplesOfTheOppositeAreNotFound(String id) {
+        for (Example example : examples(id, descriptors().get(id).positive() ? RulePage.BAD : RulePage.GOOD)) {
             assertThat(example.addTo(CheckTester.ofBuiltIn(id)).findings())
                     .as(example.code())
                     .isEmpty();
         }
+    }
+
+    private static List<Example> examples(String id, int section) {
+        List<Example> examples = RulePage.read(id, Language.ENGLISH, folder(id)).examples(section);
+        assertThat(examples).isNotEmpty();
+        return examples;
     }
 
     @Test
