@@ -58,21 +58,11 @@ final class ExplanationText {
     private void write(List<Outline> outlines, int depth, StringBuilder text) {
         for (Outline outline : outlines) {
             text.append(INDENT.repeat(depth))
-                    .append(sign(outline.sign()))
+                    .append(outline.sign().symbol())
                     .append(' ')
                     .append(Visible.line(catalogue.text(outline.text())))
                     .append('\n');
             write(outline.details(), depth + 1, text);
         }
-    }
-
-    private static char sign(Outline.Sign sign) {
-        return switch (sign) {
-            case YES -> '✓';
-            case ELSEWHERE -> '○';
-            case NO -> '✗';
-            case NEAR -> '≈';
-            case NOTE -> '·';
-        };
     }
 }

@@ -99,11 +99,20 @@ public final class Wording {
         return pieces(message(text, message.arguments()));
     }
 
+    /** Any other message, such as one of an explanation: a text in CommonMark with the arguments put in. */
+    public static MessageText text(String template, Message message, Labels labels) {
+        return text(template, message.arguments(), labels);
+    }
+
     private MessageText message(String template, Map<String, Argument> arguments) {
+        return text(template, arguments, labels);
+    }
+
+    private static MessageText text(String template, Map<String, Argument> arguments, Labels labels) {
         List<Piece> values = new ArrayList<>();
         String text = MessageText.harmless(Visible.cut(template.strip(), LONGEST_TEXT));
         String marked = Template.fill(text, name -> {
-            Piece value = value(name, arguments);
+            Piece value = value(name, arguments, labels);
             if (value == null || value.text().isEmpty()) {
                 return value == null ? null : "";
             }
@@ -134,7 +143,7 @@ public final class Wording {
         return Visible.line(plain.toString());
     }
 
-    private @Nullable Piece value(String name, Map<String, Argument> arguments) {
+    private static @Nullable Piece value(String name, Map<String, Argument> arguments, Labels labels) {
         Argument argument = arguments.get(name);
         if (argument == null) {
             return null;

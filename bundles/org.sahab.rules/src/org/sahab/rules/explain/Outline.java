@@ -15,15 +15,26 @@ public record Outline(Sign sign, Message text, List<Outline> details) {
     /** What a sentence says at a glance. */
     public enum Sign {
         /** It is so. */
-        YES,
+        YES("✓"),
         /** It is so, and not at the line that is asked about. */
-        ELSEWHERE,
+        ELSEWHERE("○"),
         /** It is not so. */
-        NO,
+        NO("✗"),
         /** It is nearly so. */
-        NEAR,
+        NEAR("≈"),
         /** Something to know beside that. */
-        NOTE
+        NOTE("·");
+
+        private final String symbol;
+
+        Sign(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** The character that stands before the sentence, in every language. */
+        public String symbol() {
+            return symbol;
+        }
     }
 
     /** Copies the details. */

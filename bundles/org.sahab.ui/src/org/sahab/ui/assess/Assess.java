@@ -1,11 +1,21 @@
 package org.sahab.ui.assess;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IWorkspaceRoot;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.jobs.IJobManager;
 import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
+import org.sahab.engine.EngineOptions;
+import org.sahab.ui.SahabPlugin;
+import org.sahab.ui.result.AssessedApplication;
 import org.sahab.ui.result.Focus;
+import org.sahab.ui.result.Results;
+import org.sahab.ui.source.WorkspaceApplication;
 
 /** Starts and stops assessments of projects. */
 public final class Assess {
@@ -49,6 +59,34 @@ public final class Assess {
         job.setUser(false);
         job.schedule();
         return job;
+    }
+
+    /** Projects that are asked for, with what they were assessed together with before, and what lies inside; those that are open. */
+    public static List<IProject> together(Collection<String> requested, Results results) {
+        SortedSet<String> names = new TreeSet<>();
+        IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
+        requested.stream().filter(name -> root.getProject(name).isAccessible()).forEach(names::add);
+        for (int before = -1; before != names.size(); ) {
+            before = names.size();
+            names.addAll(WorkspaceApplication.withInner(names));
+            for (AssessedApplication application : results.applications()) {
+                Collection<String> together = application.projects().values();
+                if (together.stream().anyMatch(names::contains)) {
+                    together.stream()
+                            .filter(name -> root.getProject(name).isAccessible())
+                            .forEach(names::add);
+                }
+            }
+        }
+        return names.stream().map(root::getProject).toList();
+    }
+
+    /** How the engine runs in the workbench: one processor stays with the user, and what was read before is not read again. */
+    public static EngineOptions options() {
+        EngineOptions defaults = EngineOptions.defaults(SahabPlugin.get().version());
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, defaults.threads());
+        return defaults.withThreads(threads)
+                .withCache(SahabPlugin.get().stateFolder().resolve("summaries"));
     }
 
     /** Whether an assessment is running or waiting to run. */

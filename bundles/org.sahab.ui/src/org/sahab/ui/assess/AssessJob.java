@@ -8,13 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IWorkspaceRoot;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -26,7 +22,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.jspecify.annotations.Nullable;
 import org.sahab.engine.Engine;
-import org.sahab.engine.EngineOptions;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.project.Application;
 import org.sahab.ui.SahabPlugin;
@@ -115,25 +110,25 @@ final class AssessJob extends Job {
     private void assess(IProgressMonitor monitor, SubMonitor progress) throws CoreException {
         Results results = SahabPlugin.get().results();
         results.await(monitor);
-        List<IProject> projects = projects(results);
+        List<IProject> projects = Assess.together(requested, results);
         if (projects.isEmpty()) {
             return;
         }
         progress.subTask(texts.text("job.rules"));
         RuleScope scope = RuleScope.of(projects);
+        // Taken before the files are read: what is written in between is noticed.
+        String fingerprint = scope.fingerprint();
         RuleList rules = RuleList.of(scope);
         progress.split(RULES);
-        EngineProgress shown = new EngineProgress(
-                monitor, progress.newChild(READING), projects.size(), progress.newChild(ANALYSING), texts);
+        EngineProgress shown =
+                new EngineProgress(monitor, progress.newChild(READING), projects.size(), progress.newChild(ANALYSING));
         Application application = WorkspaceApplication.read(projects, shown);
-        Assessment assessment = new Engine(rules.declarative(), rules.checks(), options()).assess(application, shown);
+        Assessment assessment =
+                new Engine(rules.declarative(), rules.checks(), Assess.options()).assess(application, shown);
         progress.setWorkRemaining(KEEPING + MARKING);
         progress.subTask(texts.text("job.keeping"));
         AssessedApplication assessed = new AssessedApplication(
-                names(projects),
-                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
-                assessment,
-                scope.fingerprint());
+                names(projects), Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS), assessment, fingerprint);
         results.put(assessed);
         results.setFocus(focus);
         progress.split(KEEPING);
@@ -142,34 +137,6 @@ final class AssessJob extends Job {
         if (reveal) {
             ShowView.reveal();
         }
-    }
-
-    /** What was asked for, with what it was assessed together with before, and what lies inside. */
-    private List<IProject> projects(Results results) {
-        SortedSet<String> names = new TreeSet<>();
-        IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
-        requested.stream().filter(name -> root.getProject(name).isAccessible()).forEach(names::add);
-        for (int before = -1; before != names.size(); ) {
-            before = names.size();
-            names.addAll(WorkspaceApplication.withInner(names));
-            for (AssessedApplication application : results.applications()) {
-                Collection<String> together = application.projects().values();
-                if (together.stream().anyMatch(names::contains)) {
-                    together.stream()
-                            .filter(name -> root.getProject(name).isAccessible())
-                            .forEach(names::add);
-                }
-            }
-        }
-        return names.stream().map(root::getProject).toList();
-    }
-
-    /** One processor stays with the user. */
-    private static EngineOptions options() {
-        EngineOptions defaults = EngineOptions.defaults(SahabPlugin.get().version());
-        int threads = Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, defaults.threads());
-        return defaults.withThreads(threads)
-                .withCache(SahabPlugin.get().stateFolder().resolve("summaries"));
     }
 
     private static SortedMap<String, String> names(List<IProject> projects) {

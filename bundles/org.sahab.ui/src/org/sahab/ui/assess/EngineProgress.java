@@ -8,14 +8,14 @@ import org.sahab.project.ProgressListener;
 import org.sahab.ui.text.Isolates;
 
 /** Shows how far reading and analysis are in a monitor of the workbench, which is for one thread at a time. */
-final class EngineProgress implements Progress, ProgressListener {
+public final class EngineProgress implements Progress, ProgressListener {
 
     private static final int UNITS_BETWEEN_TEXTS = 10;
 
     private final IProgressMonitor asked;
     private final SubMonitor reading;
     private final SubMonitor analysing;
-    private final Texts texts;
+    private final Texts texts = Texts.ofWorkbench();
     private int all;
     private int done;
     private int shown = -UNITS_BETWEEN_TEXTS;
@@ -26,11 +26,10 @@ final class EngineProgress implements Progress, ProgressListener {
      * @param asked says whether to stop
      * @param projects number of projects that will be read
      */
-    EngineProgress(IProgressMonitor asked, SubMonitor reading, int projects, SubMonitor analysing, Texts texts) {
+    public EngineProgress(IProgressMonitor asked, SubMonitor reading, int projects, SubMonitor analysing) {
         this.asked = asked;
         this.reading = reading.setWorkRemaining(projects);
         this.analysing = analysing;
-        this.texts = texts;
     }
 
     @Override

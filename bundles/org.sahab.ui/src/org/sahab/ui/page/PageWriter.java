@@ -156,6 +156,31 @@ final class PageWriter {
         return this;
     }
 
+    /** An item of a list behind a mark of its own, and what stands one step further in below it. */
+    PageWriter item(String mark, MessageText said, Runnable below) {
+        item(mark + " ", () -> {
+            filling = said;
+            inlines(said.tree());
+            filling = null;
+            endLine();
+            below.run();
+        });
+        return this;
+    }
+
+    /** A block of code, without a name. */
+    PageWriter code(String block) {
+        gap();
+        code(block, "");
+        return this;
+    }
+
+    /** An empty line, where there is none yet. */
+    PageWriter space() {
+        gap();
+        return this;
+    }
+
     /** A page in CommonMark. */
     PageWriter markdown(String page) {
         gap();

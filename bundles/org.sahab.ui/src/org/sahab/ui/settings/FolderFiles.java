@@ -10,12 +10,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The files of a rule folder as they are at a time. A folder may be named by the file of a project that comes from others, so it
  * is not walked without end: {@code /} is a folder, too.
  *
- * @param stamps path, size and time of each file, sorted
+ * @param stamps path, size and time of each file that may hold rules, sorted
  * @param tooMany whether there are more files than anybody keeps rules in
  */
 record FolderFiles(List<String> stamps, boolean tooMany) {
@@ -28,7 +29,7 @@ record FolderFiles(List<String> stamps, boolean tooMany) {
     }
 
     static FolderFiles of(Path folder) {
-        Stamps stamps = new Stamps();
+        Stamps stamps = new Stamps(folder);
         try {
             Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, stamps);
         } catch (IOException e) {
@@ -39,8 +40,13 @@ record FolderFiles(List<String> stamps, boolean tooMany) {
     }
 
     private static final class Stamps extends SimpleFileVisitor<Path> {
+        private final Path top;
         private final List<String> found = new ArrayList<>();
         private int seen;
+
+        Stamps(Path top) {
+            this.top = top;
+        }
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
@@ -49,7 +55,10 @@ record FolderFiles(List<String> stamps, boolean tooMany) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            found.add(file + " " + attributes.size() + " " + attributes.lastModifiedTime());
+            String name = file.toString().toLowerCase(Locale.ROOT);
+            if (file.equals(top) || name.endsWith(".yaml") || name.endsWith(".yml")) {
+                found.add(file + " " + attributes.size() + " " + attributes.lastModifiedTime());
+            }
             return next();
         }
 

@@ -62,8 +62,8 @@ public final class RuleFile {
         return usual != null && usual.isInternal() ? usual.getId() : EditorsUI.DEFAULT_TEXT_EDITOR_ID;
     }
 
-    /** The file may be shorter by now than it was when it was read. */
-    private static void select(ITextEditor editor, int line) {
+    /** Selects a line of an open editor. The file may be shorter by now than it was when it was read. */
+    public static void select(ITextEditor editor, int line) {
         IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
         if (document == null || line < 1) {
             return;

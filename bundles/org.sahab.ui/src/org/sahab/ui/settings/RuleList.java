@@ -27,8 +27,10 @@ public final class RuleList {
     private final List<Check> checks;
     private final List<RuleDescriptor> descriptors;
     private final RuleFiles files;
+    private final List<RuleSource> sources;
 
-    private RuleList(CompiledRules declarative, List<Check> checks, RuleFiles files) {
+    private RuleList(CompiledRules declarative, List<Check> checks, RuleFiles files, List<RuleSource> sources) {
+        this.sources = List.copyOf(sources);
         this.declarative = declarative;
         this.checks = List.copyOf(checks);
         this.files = files;
@@ -63,7 +65,12 @@ public final class RuleList {
         List<Check> checks = BuiltIn.checks().stream()
                 .filter(check -> selector.accepts(check.descriptor().labels()))
                 .toList();
-        return new RuleList(declarative, checks, files);
+        return new RuleList(declarative, checks, files, sources);
+    }
+
+    /** The files that the rules in the rule format were read from, Sahab's own first. */
+    public List<RuleSource> sources() {
+        return sources;
     }
 
     /** The rules in the rule format, and what was wrong with others. */

@@ -1,8 +1,12 @@
 package org.sahab.ui.settings;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +26,8 @@ import org.sahab.rules.label.LabelSelector;
  * @param options which of all rules run, and how they are read
  */
 public record RuleScope(List<Path> folders, RuleOptions options) {
+
+    private static final String FILES = "\nfiles ";
 
     /** Copies the folders. */
     public RuleScope {
@@ -84,11 +90,45 @@ public record RuleScope(List<Path> folders, RuleOptions options) {
         }
     }
 
-    /** The same for the same rules: results that were found under another one are out of date. */
+    /**
+     * The same for the same rules: results that were found under another one are out of date. Looks into the folders, but not
+     * into the files: not for the thread of the user interface.
+     */
     public String fingerprint() {
+        return settings() + FILES + files();
+    }
+
+    /**
+     * Whether the settings are the same as when a fingerprint was taken, and a file of the folders was added, removed or written
+     * since. As slow as {@link #fingerprint}.
+     */
+    public boolean hasOtherFilesThan(String fingerprint) {
+        return fingerprint.startsWith(settings() + FILES) && !fingerprint.equals(fingerprint());
+    }
+
+    private String settings() {
         return folders.stream().map(Path::toString).sorted().collect(Collectors.joining("\n", "", "\n"))
                 + options.compatibility()
                 + '\n'
                 + options.selector().expression();
+    }
+
+    private String files() {
+        MessageDigest digest = sha256();
+        for (Path folder : new TreeSet<>(folders)) {
+            for (String stamp : FolderFiles.of(folder).stamps()) {
+                digest.update(stamp.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) '\n');
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has it", e);
+        }
     }
 }
