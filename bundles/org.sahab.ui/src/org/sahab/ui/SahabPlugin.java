@@ -11,6 +11,7 @@ import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.sahab.ui.assess.Assess;
+import org.sahab.ui.assess.RuleWatch;
 import org.sahab.ui.marker.MarkerJob;
 import org.sahab.ui.result.Results;
 import org.sahab.ui.settings.RuleLists;
@@ -26,6 +27,7 @@ public final class SahabPlugin extends AbstractUIPlugin {
     private final RuleLists ruleLists = new RuleLists();
     private @Nullable Results results;
     private @Nullable MarkerJob markers;
+    private @Nullable RuleWatch ruleWatch;
 
     /** Called by the framework only. */
     public SahabPlugin() {}
@@ -53,6 +55,10 @@ public final class SahabPlugin extends AbstractUIPlugin {
         try {
             Assess.stop();
             synchronized (this) {
+                if (ruleWatch != null) {
+                    ruleWatch.close();
+                    ruleWatch = null;
+                }
                 if (markers != null) {
                     markers.cancel();
                     markers = null;
@@ -74,6 +80,7 @@ public final class SahabPlugin extends AbstractUIPlugin {
             results = Results.open(stateFolder().resolve("results"));
             markers = MarkerJob.following(results);
             results.addListener(markers);
+            ruleWatch = RuleWatch.start(results);
         }
         return results;
     }

@@ -355,6 +355,15 @@ public final class Results {
         changed();
     }
 
+    /** Looks whether the rules are others than those that something was assessed with. Not for the thread of the user interface. */
+    public void lookAtRules() {
+        boolean before = isOutdated();
+        lookWhetherOutdated();
+        if (before != isOutdated()) {
+            changed();
+        }
+    }
+
     /** Asks for settings, and so must not be called under a lock. */
     private void lookWhetherOutdated() {
         List<AssessedApplication> all;

@@ -98,12 +98,9 @@ public record RuleScope(List<Path> folders, RuleOptions options) {
         return settings() + FILES + files();
     }
 
-    /**
-     * Whether the settings are the same as when a fingerprint was taken, and a file of the folders was added, removed or written
-     * since. As slow as {@link #fingerprint}.
-     */
-    public boolean hasOtherFilesThan(String fingerprint) {
-        return fingerprint.startsWith(settings() + FILES) && !fingerprint.equals(fingerprint());
+    /** Whether a fingerprint was taken under the same settings; the files of the folders may be others by now. */
+    public boolean hasSettingsOf(String fingerprint) {
+        return fingerprint.startsWith(settings() + FILES);
     }
 
     private String settings() {
