@@ -108,6 +108,26 @@ final class FactsTest {
     }
 
     @Test
+    void aCallGoesToTheClassOfALibraryThatOverridesTheMethod() {
+        String code = """
+            package p;
+            class A {
+                interface Request { void path(); }
+                static class Wrapper implements Request { public void path() {} }
+                static class Inheriting extends Wrapper {}
+                void m(Request request, Wrapper wrapper, Inheriting inheriting) {
+                    request.path(); %s
+                    wrapper.path(); %s
+                    inheriting.path(); %s
+                }
+            }
+            """;
+        expect("METHOD_CALL", "p.A.Request.path", code.formatted("// found: path", "", ""));
+        expect("METHOD_CALL", "p.A.Wrapper.path", code.formatted("", "// found: path", "// found: path"));
+        expect("METHOD_CALL", "p.A.Inheriting.path", code.formatted("", "", "// found: path"));
+    }
+
+    @Test
     void tellsOverloadsApartByTheirParameters() {
         expect("METHOD_CALL", "java.lang.StringBuilder.append(char)", """
             package p;

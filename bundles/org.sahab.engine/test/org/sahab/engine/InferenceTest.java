@@ -72,6 +72,25 @@ final class InferenceTest {
     }
 
     @Test
+    void aMissingClassMayInheritFromATypeThatTheUnitImports() {
+        assertThat(find(Sample.reference("METHOD_CALL", "gone.Claims.contains"), """
+            package p;
+            import gone.Claims;
+            import gone.UserInfo;
+            class A {
+                void m(UserInfo info, Unknown unknown, String known) throws Exception {
+                    info.contains("");
+                    unknown.contains("");
+                    known.contains("");
+                    info.get().contains("");
+                    info.other("");
+                }
+            }
+            """))
+                .containsExactly("6 contains GUESSED", "7 contains GUESSED");
+    }
+
+    @Test
     void aQualifiedNameTellsItself() {
         assertThat(find(SEND, """
             package p;

@@ -69,8 +69,10 @@ final class KonveyorReadingTest {
             import java.io.File;
             import java.util.function.Predicate;
             class A {
-                boolean field = new File("").delete(); // both
-                static { new File("").delete(); } // sahab
+                static final File F = new File("");
+                boolean field = F.delete(); // both
+                static { F.delete(); } // sahab
+                boolean chained = new File("").delete(); // sahab
                 Predicate<File> reference = File::delete; // sahab
                 class B extends File {
                     B() { super(""); delete(); } // sahab
@@ -170,7 +172,8 @@ final class KonveyorReadingTest {
             class A {
                 void m(Session session, Unknown unknown) {
                     session.close(); // both
-                    unknown.close(); // konveyor
+                    unknown.close(); // both
+                    unknown.other().close();
                     unknown.open();
                 }
             }

@@ -110,6 +110,18 @@ class JavaReferencedTest {
 
     @ParameterizedTest
     @CsvSource({
+        "IMPORT, IMPORT, oracle.jms.AQjms.*, oracle.jms.AQjmsConnection, true",
+        "TYPE, TYPE_USE, oracle.jms.AQjms.*, oracle.jms.AQjmsConnection, true",
+        "TYPE, TYPE_USE, oracle.jms.AQjms.*, oracle.jms.AQ, false",
+        "TYPE, TYPE_USE, oracle.jm.*, oracle.jms.AQ, false"
+    })
+    void aDotAndAStarBehindTheBeginningOfATypesNameStandForTheRestOfIt(
+            String location, FactKind kind, String pattern, String type, boolean found) {
+        assertThat(matches(referenced(location, pattern), fact(kind, type))).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "*Manager, p.EntityManager, true",
         "*Manager, p.EntityManagerFactory, false",
         "p*, p.EntityManager, false",
@@ -481,7 +493,7 @@ class JavaReferencedTest {
 
         assertThat(rules.describe(0, call("javax.servlet.http.HttpSession", "setAttribute"), "")
                         .variables())
-                .containsExactly(Map.entry("kind", "method_call"), Map.entry("name", "HttpSession.setAttribute"));
+                .containsExactly(Map.entry("kind", "Method"), Map.entry("name", "HttpSession.setAttribute"));
     }
 
     @Test

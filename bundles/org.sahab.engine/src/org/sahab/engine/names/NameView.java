@@ -79,6 +79,12 @@ public final class NameView {
         return false;
     }
 
+    /** Whether the platform, which is the last layer of every view, holds types of exactly this package. */
+    public boolean isPlatform(String packageName) {
+        Package found = index.find(packageName);
+        return found != null && layers.length > 0 && found.containers.containsKey(layers[layers.length - 1]);
+    }
+
     /** Whether types of exactly this package can be seen. */
     public boolean holdsTypes(String packageName) {
         Package found = index.find(packageName);

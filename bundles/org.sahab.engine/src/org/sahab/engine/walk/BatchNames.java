@@ -81,6 +81,17 @@ public final class BatchNames {
         return known.superTypes(qualifiedName);
     }
 
+    /** Whether nothing tells what a type inherits from: no class file, no source, and no common knowledge. */
+    boolean mayInheritAnything(String qualifiedName) {
+        int dot = qualifiedName.lastIndexOf('.');
+        return !exists(qualifiedName) && (dot < 0 || !known.knows(qualifiedName.substring(0, dot)));
+    }
+
+    /** Whether a package is one of the platform. */
+    boolean isPlatform(String packageName) {
+        return view.isPlatform(packageName.replace('.', '/'));
+    }
+
     boolean isPackage(String name) {
         return view.isPackage(name.replace('.', '/'));
     }

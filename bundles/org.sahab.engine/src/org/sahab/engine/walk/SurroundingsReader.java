@@ -190,9 +190,12 @@ final class SurroundingsReader {
         for (ASTNode node = at; node != null && !(node instanceof BodyDeclaration); node = node.getParent()) {
             switch (node) {
                 case MethodInvocation call -> {
-                    return call.getExpression() == null || call.getExpression() instanceof ThisExpression
-                            ? Form.UNQUALIFIED
-                            : Form.USUAL;
+                    return switch (call.getExpression()) {
+                        case null -> Form.UNQUALIFIED;
+                        case ThisExpression receiver -> Form.UNQUALIFIED;
+                        case Name receiver -> Form.USUAL;
+                        default -> Form.CHAINED;
+                    };
                 }
                 case SuperMethodInvocation call -> {
                     return Form.SUPER;

@@ -697,10 +697,23 @@ public final class UnitWalk extends ASTVisitor implements UnitContext {
         count(counts, owner.confidence());
         List<String> arguments = argumentsOf(call);
         emitCall(FactKind.METHOD_CALL, owner, id, arguments, name);
-        if (owner.confidence() == Confidence.INFERRED && context.rules().wants(FactKind.METHOD_CALL)) {
-            for (String above : context.names().inheritedBy(owner.name())) {
-                emitCall(FactKind.METHOD_CALL, new TypeName(above, Confidence.INFERRED), id, arguments, name);
-            }
+        if (!owner.isUnknown() && context.rules().wants(FactKind.METHOD_CALL)) {
+            inheritedCallFacts(owner, receiver, id, arguments, name);
+        }
+    }
+
+    /** Facts of the types that a missing class inherits a method from: as is common knowledge, or as the imports let one guess. */
+    private void inheritedCallFacts(
+            TypeName owner, @Nullable Expression receiver, String id, List<String> arguments, SimpleName name) {
+        for (String above : context.names().inheritedBy(owner.name())) {
+            emitCall(FactKind.METHOD_CALL, new TypeName(above, owner.confidence()), id, arguments, name);
+        }
+        if (!asKonveyor
+                && receiver instanceof Name
+                && context.names().mayInheritAnything(owner.name())
+                && !hasCandidates(FactKind.METHOD_CALL, owner.name(), id)
+                && hasCandidates(FactKind.METHOD_CALL, Fact.ANY_IMPORTED_TYPE, id)) {
+            emit(FactKind.METHOD_CALL, Fact.ANY_IMPORTED_TYPE, id, arguments, Confidence.GUESSED, name, OF_DECLARATION);
         }
     }
 

@@ -66,12 +66,41 @@ public final class WalkContext {
         List<Candidates> found = byReceiver.get(key);
         if (found == null) {
             String name = method.getName();
-            found = names.declaring(method, receiver, type -> conditions(type, name).length > 0).stream()
+            ITypeBinding declaring =
+                    method.getMethodDeclaration().getDeclaringClass().getErasure();
+            found = names
+                    .declaring(
+                            method,
+                            receiver,
+                            type -> conditions(type, name).length > 0 && !isOverriddenWithinLibrary(declaring, type))
+                    .stream()
                     .map(type -> new Candidates(names.resolved(type).name(), conditions(type, name)))
                     .toList();
             byReceiver.put(key, found);
         }
         return found;
+    }
+
+    /**
+     * Whether a type declares a method that another of the same library overrides. Rules name each class of a library whose
+     * method they mean; what implements the interface of another library, or of the platform, they cannot know.
+     */
+    private boolean isOverriddenWithinLibrary(ITypeBinding overriding, ITypeBinding type) {
+        if (type == overriding || !names.superTypes(overriding).contains(type)) {
+            return false;
+        }
+        String packageName = packageOf(type);
+        return !names.isPlatform(packageName) && library(packageName).equals(library(packageOf(overriding)));
+    }
+
+    private static String packageOf(ITypeBinding type) {
+        return type.getPackage() == null ? "" : type.getPackage().getName();
+    }
+
+    /** What the packages of a library have in common, as a rule: their first two segments. */
+    private static String library(String packageName) {
+        int second = packageName.indexOf('.', packageName.indexOf('.') + 1);
+        return second < 0 ? packageName : packageName.substring(0, second);
     }
 
     /** The types above that declare a method which this one overrides, as far as a condition may want to know. */

@@ -30,6 +30,12 @@ public record Fact(
         Supplier<List<AnnotationFact>> annotations,
         Supplier<Surroundings> surroundings) {
 
+    /**
+     * Stands for the type of a call on something whose class is missing, so that nothing tells what it inherits: the call may go
+     * to any type that the unit knows by an import.
+     */
+    public static final String ANY_IMPORTED_TYPE = "?";
+
     /** A fact of whose surroundings nothing is known. */
     public Fact(
             FactKind kind,

@@ -132,8 +132,10 @@ public record Surroundings(
 
     /** How a call or an object creation is written. */
     public enum Form {
-        /** {@code receiver.method()}, {@code new Type()}, {@code this(…)}; whatever is no call. */
+        /** {@code name.method()}, {@code new Type()}, {@code this(…)}; whatever is no call. */
         USUAL,
+        /** {@code other().method()}, {@code this.field.method()}: on what another expression than a name gives. */
+        CHAINED,
         /** {@code method()}, {@code this.method()}. */
         UNQUALIFIED,
         /** {@code super.method()}, {@code super(…)}. */

@@ -116,6 +116,9 @@ record NameTest(
         if (!kinds.contains(fact.kind())) {
             return null;
         }
+        if (fact.type().equals(Fact.ANY_IMPORTED_TYPE)) {
+            return matchInherited(fact);
+        }
         boolean guessed = fact.confidence() == Confidence.GUESSED;
         boolean typeFits = guessed && shape != Shape.PREFIX && fact.type().indexOf('.') < 0
                 ? guessesType(fact.type())
@@ -143,6 +146,19 @@ record NameTest(
                         : fact.confidence().weaker(Confidence.INFERRED);
             case NO -> null;
         };
+    }
+
+    /** Whether it asks for one method of one type, which a class may inherit of which nothing is known. */
+    boolean mayBeInherited() {
+        return shape == Shape.TYPE && type.isExact() && member != null && member.isExact();
+    }
+
+    private @Nullable Confidence matchInherited(Fact fact) {
+        boolean fits = mayBeInherited()
+                && matchesMember(fact.type(), fact.member(), false)
+                && (parameters == null || parameters.fits(fact.parameters()) != ParameterList.Fit.NO)
+                && fact.surroundings().get().unit().imports().contains(type.pattern());
+        return fits ? Confidence.GUESSED : null;
     }
 
     private boolean isNamed(String name) {

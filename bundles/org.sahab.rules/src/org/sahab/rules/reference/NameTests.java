@@ -61,8 +61,24 @@ final class NameTests {
         NameTests made = new NameTests(condition, reference.location(), compatibility == Compatibility.KONVEYOR);
         for (NamePattern pattern : NamePattern.parse(reference.pattern())) {
             made.add(made.inItsCase(pattern));
+            NamePattern beginning = made.beginning(pattern);
+            if (beginning != null) {
+                made.add(made.inItsCase(beginning));
+            }
         }
         return List.copyOf(made.tests);
+    }
+
+    /** {@code a.Typ.*} may be meant as an expression: for all types whose names begin so. */
+    private @Nullable NamePattern beginning(NamePattern pattern) {
+        String name = pattern.name().pattern();
+        if (konveyor || !name.endsWith(".*") || location == Location.METHOD_CALL || location == Location.METHOD) {
+            return null;
+        }
+        String begin = name.substring(0, name.length() - 2);
+        return Character.isUpperCase(NameTest.lastSegment(begin + " ").charAt(0))
+                ? new NamePattern(pattern.name().part(begin + "*"), pattern.parameters(), pattern.returnType())
+                : null;
     }
 
     /**

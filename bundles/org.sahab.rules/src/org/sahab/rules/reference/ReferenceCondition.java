@@ -2,7 +2,6 @@ package org.sahab.rules.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -121,7 +120,8 @@ public final class ReferenceCondition {
         if (wanted.contains("member")) {
             values.put("member", fact.member());
         }
-        values.put("kind", konveyor == null ? fact.kind().name().toLowerCase(Locale.ROOT) : konveyor.kind(fact));
+        values.put(
+                "kind", konveyor == null ? fact.surroundings().get().element().word() : konveyor.kind(fact));
         List<Description.Span> secrets = new ArrayList<>(0);
         variables.extract(sourceLine, values, (start, end) -> secrets.add(new Description.Span(start, end)));
         return new Description(values, Objects.requireNonNullElse(match(fact), Confidence.GUESSED), secrets);

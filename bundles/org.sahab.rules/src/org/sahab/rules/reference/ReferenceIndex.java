@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sahab.rules.Compatibility;
 import org.sahab.rules.Subject;
+import org.sahab.rules.fact.Fact;
 import org.sahab.rules.fact.FactKind;
 import org.sahab.rules.pattern.Glob;
 
@@ -55,7 +56,8 @@ public final class ReferenceIndex {
 
     private void add(NameTest test) {
         kinds.addAll(test.kinds());
-        if (believes && test.kinds().contains(FactKind.METHOD_CALL) && test.shape() != NameTest.Shape.MEMBER) {
+        if (test.kinds().contains(FactKind.METHOD_CALL)
+                && (believes ? test.shape() != NameTest.Shape.MEMBER : test.mayBeInherited())) {
             calls.add(test);
         }
         String pattern = test.type().pattern();
@@ -146,8 +148,8 @@ public final class ReferenceIndex {
                 }
             }
         }
-        if (name.isEmpty()) {
-            // Nothing is known of who is called: whoever believes that may be any type.
+        if (name.equals(believes ? "" : Fact.ANY_IMPORTED_TYPE)) {
+            // Whoever believes a call of which nothing is known believes that it may go to any type.
             found.addAll(calls);
         }
         if (found.isEmpty()) {
