@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.Diagnostic;
 import org.sahab.model.assessment.Diagnostic.Severity;
@@ -45,6 +46,8 @@ final class MatchedFile {
     /** Characters that may be looked at to find lines as Konveyor's engine does. */
     private static final long SEARCHED = 200_000_000;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS_BETWEEN_TAGS = Pattern.compile(">\\s+<");
     private static final String PUBLIC_ID = "public-id";
 
     private final FileView file;
@@ -285,9 +288,11 @@ final class MatchedFile {
                 return node instanceof Attribute ? node.value() : "";
             }
         }
-        // Enough to be shortened.
-        String written = raw.substring(start, Math.min(end, start + 4_000)).strip();
-        return strict ? written.replaceAll(">\\s+<", "><") : written.replaceAll("\\s+", " ");
+        // More is not shown.
+        String written = raw.substring(start, Math.min(end, start + 2_000)).strip();
+        return strict
+                ? BLANKS_BETWEEN_TAGS.matcher(written).replaceAll("><")
+                : BLANKS.matcher(written).replaceAll(" ");
     }
 
     private static String data(XmlNode node, String inner) {

@@ -9,6 +9,7 @@ import org.jaxen.expr.FunctionCallExpr;
 import org.jaxen.expr.LiteralExpr;
 import org.jaxen.expr.LocationPath;
 import org.jaxen.expr.NameStep;
+import org.jaxen.expr.NumberExpr;
 import org.jaxen.expr.PathExpr;
 import org.jaxen.expr.Predicated;
 import org.jaxen.expr.Step;
@@ -89,6 +90,10 @@ final class XPathNeeds {
                 case "or" -> either(truth(binary.getLHS()), truth(binary.getRHS()));
                 case "=" -> both(equal(binary.getLHS(), binary.getRHS()), equal(binary.getRHS(), binary.getLHS()));
                 case "|" -> nodes(binary);
+                case ">" -> isAtLeast(binary.getRHS(), 0) ? positive(binary.getLHS()) : NOTHING;
+                case "<" -> isAtLeast(binary.getLHS(), 0) ? positive(binary.getRHS()) : NOTHING;
+                case ">=" -> isAtLeast(binary.getRHS(), 1) ? positive(binary.getLHS()) : NOTHING;
+                case "<=" -> isAtLeast(binary.getLHS(), 1) ? positive(binary.getRHS()) : NOTHING;
                 default -> NOTHING;
             };
         }
@@ -102,6 +107,22 @@ final class XPathNeeds {
             };
         }
         return nodes(expression);
+    }
+
+    private static boolean isAtLeast(Expr expression, double least) {
+        return expression instanceof NumberExpr number && number.getNumber().doubleValue() >= least;
+    }
+
+    /** What an expression needs to be a number above zero. */
+    private Predicate<XmlNames> positive(Expr expression) {
+        if (expression instanceof BinaryExpr sum && sum.getOperator().equals("+")) {
+            return either(positive(sum.getLHS()), positive(sum.getRHS()));
+        }
+        boolean counts = expression instanceof FunctionCallExpr call
+                && call.getPrefix().isEmpty()
+                && call.getFunctionName().equals("count")
+                && call.getParameters().size() == 1;
+        return counts ? nodes(((FunctionCallExpr) expression).getParameters().get(0)) : NOTHING;
     }
 
     /** A text that is not empty is only found where there is a node to look in. */
@@ -121,6 +142,9 @@ final class XPathNeeds {
         if (side instanceof FunctionCallExpr call && call.getFunctionName().equals("local-name")) {
             boolean ofSelf = call.getParameters().isEmpty() && !value.isEmpty();
             return ofSelf ? names -> names.hasElement(value) || names.hasAttribute(value) : NOTHING;
+        }
+        if (side instanceof FunctionCallExpr call && call.getFunctionName().equals("namespace-uri")) {
+            return value.isEmpty() || !call.getParameters().isEmpty() ? NOTHING : names -> names.hasNamespace(value);
         }
         Predicate<XmlNames> needs = nodes(side);
         if (side instanceof LocationPath path && !path.getSteps().isEmpty()) {

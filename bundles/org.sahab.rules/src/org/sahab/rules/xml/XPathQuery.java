@@ -23,8 +23,8 @@ public final class XPathQuery {
 
     private static final int MAXIMUM_LENGTH = 10_000;
     private static final int MAXIMUM_DEPTH = 50;
-    private static final long BASE = 1_000_000;
-    private static final long PER_NODE = 60;
+    private static final long BASE = 200_000;
+    private static final long PER_NODE = 200;
 
     private final String xpath;
     private final Map<String, String> namespaces;

@@ -32,6 +32,7 @@ public final class XmlNames {
                 namespaces.add(element.namespace());
                 element.attributes().forEach(attribute -> {
                     attributes.add(attribute.local());
+                    namespaces.add(attribute.namespace());
                     addValue(attribute.value());
                 });
                 pending.addAll(element.children());

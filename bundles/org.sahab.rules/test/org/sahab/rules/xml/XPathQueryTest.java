@@ -54,7 +54,16 @@ class XPathQueryTest {
                 "//name[. = 'One']; 1",
                 "web-app/servlet; 2",
                 "//servlet[@a or load]; 1",
-                "//servlet[2]/name; 1"
+                "//servlet[2]/name; 1",
+                "//*[namespace-uri()='urn:jee']; 8",
+                "//*[namespace-uri()='']; 0",
+                "//*[count(p:servlet) + count(q:servlet) > 0]; 1",
+                "//*[0 < count(name)]; 2",
+                "//*[count(name) >= 1]; 2",
+                "//servlet[count(load) > -1]; 2",
+                "//name[replace(., 'n', 'm') = 'Ome']; 1",
+                "//web-app[string-join(servlet/name, ',') = 'One,Two']; 1",
+                "//name[ends-with(lower-case(.), 'wo')]; 1"
             })
     void anXPathSelectsAsRulesMeanIt(String xpath, int number) throws Exception {
         Document document = XmlText.read(TEXT);
@@ -79,7 +88,10 @@ class XPathQueryTest {
                 "//*[local-name()='none']",
                 "//*[@class='org.apache']",
                 "//none | //servlet/none",
-                "//servlet[none or other]"
+                "//servlet[none or other]",
+                "//*[namespace-uri()='urn:other']",
+                "//*[(count(q:servlet)+count(none)) >0]",
+                "//*[1 <= count(none)]"
             })
     void theNamesOfAFileDecideWhatCannotMatch(String xpath) throws Exception {
         XmlNames names = new XmlNames(XmlText.read(TEXT));
