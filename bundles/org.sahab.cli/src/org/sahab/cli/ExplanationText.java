@@ -60,7 +60,7 @@ final class ExplanationText {
             text.append(INDENT.repeat(depth))
                     .append(outline.sign().symbol())
                     .append(' ')
-                    .append(Visible.line(catalogue.text(outline.text())))
+                    .append(catalogue.text(texts.shown(outline.text())))
                     .append('\n');
             write(outline.details(), depth + 1, text);
         }

@@ -105,7 +105,7 @@ final class RuleCheckCommand {
             }
             text.append(texts.text("check.severity." + word(problem.severity())))
                     .append(": ")
-                    .append(Visible.line(sentences.text(problem.message())))
+                    .append(sentences.text(texts.shown(problem.message())))
                     .append(" [")
                     .append(problem.kind())
                     .append("]\n");

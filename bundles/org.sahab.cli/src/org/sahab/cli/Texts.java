@@ -13,6 +13,9 @@ import org.sahab.report.wording.Visible;
 /** What the command line says, in the language of the user. */
 final class Texts {
 
+    private static final String LEFT_TO_RIGHT_ISOLATE = "\u2066";
+    private static final String POP_DIRECTIONAL_ISOLATE = "\u2069";
+
     private final Catalogue own;
 
     Texts(Language language) {
@@ -39,6 +42,26 @@ final class Texts {
         return own.text(message.key()).equals(message.key())
                 ? Catalogue.diagnostics(own.language()).text(harmless)
                 : own.text(harmless);
+    }
+
+    /**
+     * A message that can be shown: names from the user's files stay on one line, cannot drive a terminal, and run from left to
+     * right inside a sentence that does not.
+     */
+    Message shown(Message message) {
+        SortedMap<String, Argument> shown = new TreeMap<>(message.arguments());
+        shown.replaceAll((name, argument) -> switch (argument.kind()) {
+            case NUMBER -> argument;
+            case TEXT -> new Argument(argument.kind(), visible(argument.value()));
+            case CODE, PATH -> new Argument(argument.kind(), isolated(visible(argument.value())));
+        });
+        return new Message(message.key(), shown);
+    }
+
+    private String isolated(String value) {
+        return language().rightToLeft() && !value.isEmpty()
+                ? LEFT_TO_RIGHT_ISOLATE + value + POP_DIRECTIONAL_ISOLATE
+                : value;
     }
 
     private static String visible(String value) {

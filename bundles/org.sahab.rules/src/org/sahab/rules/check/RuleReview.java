@@ -2,7 +2,9 @@ package org.sahab.rules.check;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -42,6 +44,7 @@ final class RuleReview {
     private final FileLines lines;
     private final Consumer<RuleProblem> problems;
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Entry, Entry> around = new IdentityHashMap<>();
 
     RuleReview(Rule rule, FileLines lines, Consumer<RuleProblem> problems) {
         this.rule = rule;
@@ -52,7 +55,10 @@ final class RuleReview {
 
     private void gather(Entry entry) {
         entries.add(entry);
-        parts(entry).forEach(this::gather);
+        for (Entry part : parts(entry)) {
+            around.put(part, entry);
+            gather(part);
+        }
     }
 
     private static List<Entry> parts(Entry entry) {
@@ -275,10 +281,12 @@ final class RuleReview {
 
     /** Whether something is said of an entry, or of one that it is part of. */
     private boolean isInside(Entry entry, Predicate<Entry> said) {
-        return said.test(entry)
-                || entries.stream()
-                        .filter(outer -> parts(outer).stream().anyMatch(part -> part == entry))
-                        .anyMatch(outer -> isInside(outer, said));
+        for (Entry outer = entry; outer != null; outer = around.get(outer)) {
+            if (said.test(outer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void pattern(Entry entry, Condition.JavaReferenced reference) {

@@ -27,6 +27,7 @@ final class ReferenceMisses {
 
     private static final int MOST_ALTERNATIVES = 64;
     private static final int MOST = 5;
+    private static final int MOST_FACTS = 2_000;
     private static final List<String> NAMESPACES = List.of("javax.", "jakarta.");
 
     private final JavaReferenced condition;
@@ -67,7 +68,7 @@ final class ReferenceMisses {
             return List.of();
         }
         Set<Miss> misses = new LinkedHashSet<>();
-        for (Fact fact : facts) {
+        for (Fact fact : facts.subList(0, Math.min(facts.size(), MOST_FACTS))) {
             if (whole.match(fact) == null) {
                 miss(bare, fact).ifPresent(misses::add);
             }

@@ -239,6 +239,8 @@ class RuleCheckTest {
         String wide = "- &a [" + "x,".repeat(50) + "]\n" + "- [*a,*a,*a]\n".repeat(1_000);
         assertThat(check(Map.of("rules/deep.yaml", deep, "rules/wide.yaml", wide, "rules/empty.yaml", "")))
                 .isNotEmpty();
+        String entry = "  - builtin.file:\n      pattern: a\n    ignore: true\n    as: x\n";
+        assertThat(check(rule("message: m", "or:\n" + entry.repeat(20_000)))).contains("5:3 warning nothing.found");
     }
 
     @ParameterizedTest
