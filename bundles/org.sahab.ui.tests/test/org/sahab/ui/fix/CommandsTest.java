@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.assess.Assess;
+import org.sahab.ui.marker.MarkerJob;
 import org.sahab.ui.tests.Workbench;
 import org.sahab.ui.view.ReadinessView;
 
@@ -66,6 +67,7 @@ class CommandsTest {
     private ReadinessView assessed(IFile file) {
         Assess.start(List.of(sample.project()), null);
         Workbench.waitForJobs(Assess.FAMILY);
+        Workbench.waitForJobs(MarkerJob.FAMILY);
         ReadinessView view = (ReadinessView) Workbench.openView(ReadinessView.ID);
         Workbench.waitFor("the findings", () -> view.show(new ShowInContext(file, null)));
         return view;

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.sahab.ui.marker.FindingMarkers;
+import org.sahab.ui.marker.MarkerJob;
 import org.sahab.ui.tests.Workbench;
 import org.sahab.ui.text.Isolates;
 
@@ -209,6 +210,8 @@ final class Sample implements AutoCloseable {
             Workbench.page().closeAllEditors(false);
         });
         Workbench.waitForDecorations();
+        // What it still knows of the project would be done to the next one of its name.
+        Workbench.waitForJobs(MarkerJob.FAMILY);
         project.delete(IResource.FORCE | IResource.ALWAYS_DELETE_PROJECT_CONTENT, null);
     }
 }

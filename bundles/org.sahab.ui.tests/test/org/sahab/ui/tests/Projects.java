@@ -100,6 +100,7 @@ public final class Projects {
         IProject[] projects = WORKSPACE.getRoot().getProjects();
         SahabPlugin.get().results().forget(List.of(projects));
         Workbench.waitForDecorations();
+        Workbench.waitForJobs(MarkerJob.FAMILY);
         for (IProject project : projects) {
             project.delete(true, true, null);
         }

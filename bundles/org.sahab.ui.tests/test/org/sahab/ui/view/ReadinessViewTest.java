@@ -96,6 +96,7 @@ class ReadinessViewTest {
         });
         results.setFocus(null);
         results.forget(List.of(shop));
+        Workbench.waitForJobs(MarkerJob.FAMILY);
         shop.delete(true, true, null);
         Workbench.waitForJobs(Loading.FAMILY);
         Workbench.waitForJobs(Results.FAMILY);
@@ -530,6 +531,7 @@ class ReadinessViewTest {
     void doesNothingMoreOnceItIsClosed() {
         ReadinessView view = open(sample());
         onUi(() -> Workbench.page().hideView(view));
+        Workbench.waitForJobs(Loading.FAMILY);
         results.setFocus(null);
         assertThat(Job.getJobManager().find(Loading.FAMILY)).isEmpty();
     }

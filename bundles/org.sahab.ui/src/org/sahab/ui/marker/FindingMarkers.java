@@ -125,11 +125,18 @@ public final class FindingMarkers {
         synchronized (UPDATING) {
             for (Map.Entry<IProject, List<MarkerText>> each : wanted.entrySet()) {
                 SubMonitor child = progress.newChild(1);
-                workspace.run(
-                        m -> update(each.getKey(), each.getValue(), places),
-                        rule(each.getKey(), each.getValue()),
-                        IWorkspace.AVOID_UPDATE,
-                        child);
+                try {
+                    workspace.run(
+                            m -> update(each.getKey(), each.getValue(), places),
+                            rule(each.getKey(), each.getValue()),
+                            IWorkspace.AVOID_UPDATE,
+                            child);
+                } catch (CoreException e) {
+                    if (!isGone(e)) {
+                        throw e;
+                    }
+                    // The project was closed or deleted while its markers were compared: it needs none.
+                }
             }
         }
     }
@@ -199,11 +206,15 @@ public final class FindingMarkers {
         try {
             text.resource().createMarker(TYPE, text.attributes());
         } catch (CoreException e) {
-            if (!Set.of(IResourceStatus.RESOURCE_NOT_FOUND, IResourceStatus.PROJECT_NOT_OPEN)
-                    .contains(e.getStatus().getCode())) {
+            if (!isGone(e)) {
                 throw e;
             }
             // deleted or closed since it was analysed; there is nothing left to mark
         }
+    }
+
+    private static boolean isGone(CoreException e) {
+        return Set.of(IResourceStatus.RESOURCE_NOT_FOUND, IResourceStatus.PROJECT_NOT_OPEN)
+                .contains(e.getStatus().getCode());
     }
 }
