@@ -259,7 +259,7 @@ class FileConditionsTest {
                 + RulesFixture.rule("Two", "builtin.xml:\n  xpath: //b\n")
                 + RulesFixture.rule("Three", "builtin.filecontent:\n  pattern: secret\n  filePattern: .*\n"));
 
-        Taken taken = match(rules, "x.xml", "<a>\n<b></a>secret");
+        Taken taken = match(rules, "x.xml", "<a>\n<b></c>secret");
 
         assertThat(taken.hits).hasSize(1);
         assertThat(taken.diagnostics).singleElement().satisfies(diagnostic -> {

@@ -266,6 +266,6 @@ final class Assembly {
         all.addAll(rules.diagnostics());
         all.addAll(linked.diagnostics());
         summaries.forEach(summary -> all.addAll(summary.diagnostics()));
-        return List.copyOf(all);
+        return RepeatedDiagnostics.gathered(all);
     }
 }

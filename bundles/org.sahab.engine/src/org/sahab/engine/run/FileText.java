@@ -5,13 +5,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sahab.engine.source.SourceText;
 import org.sahab.project.FileKind;
 
-/** Decodes files of any kind: by their own word first, then by what their bytes can be, then by what the module says. */
+/** Decodes files of any kind: by their own word first where it is true, then by what their bytes can be, then by what the module says. */
 public final class FileText {
 
     private static final int HEAD = 8_192;
@@ -34,8 +35,9 @@ public final class FileText {
         }
         if (kind == FileKind.XML || kind == FileKind.JSP) {
             Charset declared = declared(bytes);
-            if (declared != null) {
-                return SourceText.decode(bytes, declared);
+            SourceText asDeclared = declared == null ? null : SourceText.decode(bytes, declared);
+            if (asDeclared != null && !asDeclared.malformed()) {
+                return asDeclared;
             }
         }
         SourceText utf8 = SourceText.decode(bytes, StandardCharsets.UTF_8);
@@ -58,6 +60,7 @@ public final class FileText {
         return false;
     }
 
+    /** What the file says it is written in, null if nothing, or what would make the saying itself unreadable. */
     private static @Nullable Charset declared(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1);
         Matcher matcher = XML_ENCODING.matcher(head);
@@ -65,7 +68,9 @@ public final class FileText {
             return null;
         }
         try {
-            return Charset.forName(matcher.group(1));
+            Charset charset = Charset.forName(matcher.group(1));
+            byte[] start = "<?xml".getBytes(StandardCharsets.US_ASCII);
+            return charset.canEncode() && Arrays.equals("<?xml".getBytes(charset), start) ? charset : null;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;
         }

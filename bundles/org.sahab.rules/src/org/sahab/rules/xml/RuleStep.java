@@ -13,7 +13,7 @@ import org.sahab.rules.xml.XmlNode.Element;
 
 /**
  * A name in an XPath as rules mean it: without a prefix it stands for nodes written without a prefix, whatever their default
- * namespace; with a prefix that the rule binds, for nodes of that namespace; with another, for nodes written with it.
+ * namespace, and for elements whose prefix the file does not declare, as in Konveyor's engine; with a prefix that the rule binds, for nodes of that namespace; with another, for nodes written with it.
  */
 @SuppressWarnings("deprecation") // Jaxen has no other way to change what a name means.
 final class RuleStep extends DefaultNameStep {
@@ -56,7 +56,7 @@ final class RuleStep extends DefaultNameStep {
         }
         String prefix = getPrefix();
         if (prefix.isEmpty()) {
-            return wanted.equals("*") || colon < 0;
+            return wanted.equals("*") || colon < 0 || node instanceof Element && namespace.isEmpty();
         }
         String bound = support.translateNamespacePrefixToUri(prefix);
         return bound == null ? name.startsWith(prefix + ":") : bound.equals(namespace);

@@ -2,10 +2,8 @@ package org.sahab.rules.xml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sahab.rules.xml.XmlNode.Attribute;
 import org.sahab.rules.xml.XmlNode.Comment;
@@ -15,21 +13,29 @@ import org.sahab.rules.xml.XmlNode.Instruction;
 import org.sahab.rules.xml.XmlNode.Text;
 
 /**
- * Reads XML with true positions. It reads the text alone: nothing external is ever opened, a declared entity stands for itself
- * and is never replaced, so that there is nothing to expand. Without recursion, and bounded.
+ * Reads XML with true positions, and forgives what hand-written and old files get wrong without hiding their structure: text
+ * and elements beside the top element, end tags left out, attributes without quotes or value or given twice, names with an
+ * undeclared prefix, references to nothing. It reads the text alone: nothing external is ever opened, an entity stands for
+ * itself and is never replaced, so that there is nothing to expand. Without recursion, and bounded.
  */
 public final class XmlText {
 
     private static final int MAXIMUM_DEPTH = 4_000;
     private static final int MAXIMUM_NODES = 2_000_000;
+
+    /** Characters in the longest reference that is no mere ampersand. */
+    private static final int MAXIMUM_REFERENCE = 40;
+
     private static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
     private static final Map<String, String> PREDEFINED =
             Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'");
 
     private final String text;
     private final Document document;
-    private final Set<String> declared = new HashSet<>();
     private final List<Map<String, String>> namespaces = new ArrayList<>();
+    private final StringBuilder pending = new StringBuilder();
+    private int pendingStart;
+    private int pendingEnd;
     private int at;
     private int order;
 
@@ -41,7 +47,7 @@ public final class XmlText {
     /**
      * Reads a text.
      *
-     * @throws MalformedXmlException if it is not well-formed, or nests or holds beyond measure
+     * @throws MalformedXmlException if its structure cannot be told, or if it nests or holds beyond measure
      */
     public static Document read(String text) throws MalformedXmlException {
         XmlText reader = new XmlText(text);
@@ -53,29 +59,27 @@ public final class XmlText {
         namespaces.add(Map.of("xml", XML_NAMESPACE, "", ""));
         List<Element> open = new ArrayList<>();
         boolean rootSeen = false;
+        at = text.startsWith("\uFEFF") ? 1 : 0;
         while (at < text.length()) {
             XmlNode parent = open.isEmpty() ? document : open.get(open.size() - 1);
             if (text.charAt(at) != '<') {
-                characters(parent, open.isEmpty());
-            } else if (text.startsWith("<!--", at)) {
-                comment(parent);
-            } else if (text.startsWith("<?", at)) {
-                instruction(parent);
-            } else if (text.startsWith("<![CDATA[", at) && !open.isEmpty()) {
-                cdata(parent);
-            } else if (text.startsWith("<!DOCTYPE", at) && open.isEmpty() && !rootSeen) {
-                documentType();
-            } else if (text.startsWith("</", at)) {
-                if (open.isEmpty()) {
-                    throw malformed("an end tag closes nothing");
-                }
-                endTag(open.remove(open.size() - 1));
+                characters();
+            } else if (text.startsWith("<![CDATA[", at)) {
+                cdata();
             } else {
-                if (open.isEmpty() && rootSeen) {
-                    throw malformed("a second element stands at the top");
+                addText(parent);
+                if (text.startsWith("<!--", at)) {
+                    comment(parent);
+                } else if (text.startsWith("<?", at)) {
+                    instruction(parent);
+                } else if (text.startsWith("<!", at)) {
+                    documentType();
+                } else if (text.startsWith("</", at)) {
+                    endTag(open);
+                } else {
+                    rootSeen = true;
+                    startTag(parent, open);
                 }
-                rootSeen = true;
-                startTag(parent, open);
             }
             if (order > MAXIMUM_NODES) {
                 throw malformed("it holds more than " + MAXIMUM_NODES + " nodes");
@@ -88,6 +92,7 @@ public final class XmlText {
         if (!rootSeen) {
             throw malformed("it holds no element");
         }
+        addText(document);
     }
 
     private void add(XmlNode parent, XmlNode child) {
@@ -98,42 +103,43 @@ public final class XmlText {
         }
     }
 
-    private void characters(XmlNode parent, boolean outside) throws MalformedXmlException {
-        int start = at;
+    private void characters() {
         int end = text.indexOf('<', at);
         end = end < 0 ? text.length() : end;
-        if (outside) {
-            for (int i = at; i < end; i++) {
-                if (!isSpace(text.charAt(i))) {
-                    at = i;
-                    throw malformed("text stands outside of the top element");
-                }
-            }
-        } else {
-            addText(parent, start, end, replaced(start, end, false));
-        }
+        addPending(at, end, replaced(at, end, false));
         at = end;
     }
 
-    /** Adjacent text is one node, as XPath wants it. */
-    private void addText(XmlNode parent, int start, int end, String value) {
-        List<XmlNode> siblings = parent.children();
-        if (!siblings.isEmpty() && siblings.get(siblings.size() - 1) instanceof Text before) {
-            siblings.set(
-                    siblings.size() - 1, new Text(parent, before.order(), before.start(), end, before.value() + value));
-        } else if (!value.isEmpty()) {
-            add(parent, new Text(parent, ++order, start, end, value));
-        }
-    }
-
-    private void cdata(XmlNode parent) throws MalformedXmlException {
+    private void cdata() throws MalformedXmlException {
         int start = at + "<![CDATA[".length();
         int end = text.indexOf("]]>", start);
         if (end < 0) {
             throw malformed("a CDATA section is not closed");
         }
-        addText(parent, start, end, normalLines(text.substring(start, end)));
+        addPending(start, end, normalLines(text.substring(start, end)));
         at = end + 3;
+    }
+
+    private void addPending(int start, int end, String value) {
+        if (!value.isEmpty()) {
+            if (pending.isEmpty()) {
+                pendingStart = start;
+            }
+            pendingEnd = end;
+            pending.append(value);
+        }
+    }
+
+    /** Adjacent text is one node, as XPath wants it; between top elements, blanks are none. */
+    private void addText(XmlNode parent) {
+        if (pending.isEmpty()) {
+            return;
+        }
+        String value = pending.toString();
+        pending.setLength(0);
+        if (parent instanceof Element || !value.isBlank()) {
+            add(parent, new Text(parent, ++order, pendingStart, pendingEnd, value));
+        }
     }
 
     private void comment(XmlNode parent) throws MalformedXmlException {
@@ -160,10 +166,10 @@ public final class XmlText {
         at = end + 2;
     }
 
-    /** Notes the public identifier and the names of entities; reads nothing else of it. */
+    /** Notes the public identifier; reads nothing else of it, wherever it stands. */
     private void documentType() throws MalformedXmlException {
         int start = at;
-        at += "<!DOCTYPE".length();
+        at += "<!".length();
         boolean publicSeen = false;
         boolean inside = false;
         while (at < text.length()) {
@@ -189,12 +195,6 @@ public final class XmlText {
                     break;
                 }
                 at = close + 2;
-            } else if (text.startsWith("<!ENTITY", at)) {
-                at += "<!ENTITY".length();
-                skipSpace();
-                if (at < text.length() && text.charAt(at) != '%') {
-                    declared.add(name());
-                }
             } else if (c == '[') {
                 inside = true;
                 at++;
@@ -210,7 +210,7 @@ public final class XmlText {
             }
         }
         at = start;
-        throw malformed("the document type is not closed");
+        throw malformed("a declaration is not closed");
     }
 
     private void startTag(XmlNode parent, List<Element> open) throws MalformedXmlException {
@@ -220,7 +220,7 @@ public final class XmlText {
         List<RawAttribute> raw = new ArrayList<>(4);
         boolean empty = false;
         while (true) {
-            boolean space = skipSpace();
+            skipSpace();
             if (at >= text.length()) {
                 throw new MalformedXmlException("<" + name + " is not closed", start);
             }
@@ -234,10 +234,7 @@ public final class XmlText {
                 at += 2;
                 break;
             }
-            if (!space) {
-                throw malformed("a blank is missing in <" + name + ">");
-            }
-            raw.add(attribute(raw));
+            raw.add(attribute());
         }
         Map<String, String> scope = scope(raw);
         List<Attribute> attributes = new ArrayList<>(raw.size());
@@ -268,38 +265,39 @@ public final class XmlText {
         }
     }
 
-    private RawAttribute attribute(List<RawAttribute> before) throws MalformedXmlException {
+    /** An attribute; one without a value has its name for it. */
+    private RawAttribute attribute() throws MalformedXmlException {
         int start = at;
         String name = name();
-        for (RawAttribute other : before) {
-            if (other.name().equals(name)) {
-                at = start;
-                throw malformed("attribute " + name + " stands twice");
-            }
-        }
+        int end = at;
         skipSpace();
         if (at >= text.length() || text.charAt(at) != '=') {
-            throw malformed("attribute " + name + " has no value");
+            at = end;
+            return new RawAttribute(name, name, start, end);
         }
         at++;
         skipSpace();
         char quote = at < text.length() ? text.charAt(at) : ' ';
-        if (quote != '"' && quote != '\'') {
-            throw malformed("the value of attribute " + name + " has no quotes");
+        boolean quoted = quote == '"' || quote == '\'';
+        int from = quoted ? at + 1 : at;
+        int to = quoted ? text.indexOf(quote, from) : bareEnd(from);
+        if (to < 0 || !quoted && to == from) {
+            throw malformed("the value of attribute " + name + (to < 0 ? " is not closed" : " is missing"));
         }
-        int from = at + 1;
-        int end = text.indexOf(quote, from);
-        if (end < 0) {
-            throw malformed("the value of attribute " + name + " is not closed");
+        at = quoted ? to + 1 : to;
+        return new RawAttribute(name, replaced(from, to, true), start, at);
+    }
+
+    /** Where a value without quotes ends. */
+    private int bareEnd(int from) {
+        int end = from;
+        while (end < text.length() && !isSpace(text.charAt(end)) && "<>\"'=".indexOf(text.charAt(end)) < 0) {
+            if (text.startsWith("/>", end)) {
+                break;
+            }
+            end++;
         }
-        int bracket = text.indexOf('<', from);
-        if (bracket >= 0 && bracket < end) {
-            at = bracket;
-            throw malformed("the value of attribute " + name + " holds <");
-        }
-        String value = replaced(from, end, true);
-        at = end + 1;
-        return new RawAttribute(name, value, start, at);
+        return end;
     }
 
     private Map<String, String> scope(List<RawAttribute> attributes) {
@@ -326,21 +324,27 @@ public final class XmlText {
         return namespace == null ? "" : namespace;
     }
 
-    private void endTag(Element element) throws MalformedXmlException {
+    /** Closes the innermost element of the name, and before it those inside of it whose own end tag was left out. */
+    private void endTag(List<Element> open) throws MalformedXmlException {
         int start = at;
         at += 2;
         String name = name();
-        if (!name.equals(element.name())) {
-            at = start;
-            throw malformed("</" + name + "> closes <" + element.name() + ">");
-        }
         skipSpace();
         if (at >= text.length() || text.charAt(at) != '>') {
             throw malformed("</" + name + " is not closed");
         }
         at++;
-        element.endAt(at);
-        namespaces.remove(namespaces.size() - 1);
+        while (!open.isEmpty()) {
+            Element element = open.remove(open.size() - 1);
+            namespaces.remove(namespaces.size() - 1);
+            if (name.equals(element.name())) {
+                element.endAt(at);
+                return;
+            }
+            element.endAt(start);
+        }
+        at = start;
+        throw malformed("</" + name + "> closes nothing");
     }
 
     private String name() throws MalformedXmlException {
@@ -361,12 +365,10 @@ public final class XmlText {
         return further && (c >= '0' && c <= '9' || c == '-' || c == '.' || c == 0xB7);
     }
 
-    private boolean skipSpace() {
-        int start = at;
+    private void skipSpace() {
         while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
         }
-        return at > start;
     }
 
     private static boolean isSpace(char c) {
@@ -374,7 +376,7 @@ public final class XmlText {
     }
 
     /** The text from start to end with references replaced and lines normalised. */
-    private String replaced(int start, int end, boolean attribute) throws MalformedXmlException {
+    private String replaced(int start, int end, boolean attribute) {
         String raw = text.substring(start, end);
         if (raw.indexOf('&') < 0 && raw.indexOf('\r') < 0 && !attribute) {
             return raw;
@@ -383,14 +385,14 @@ public final class XmlText {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c == '&') {
-                int semicolon = raw.indexOf(';', i);
-                String replacement = semicolon < 0 ? null : reference(raw.substring(i + 1, semicolon));
+                int semicolon = referenceEnd(raw, i);
+                String replacement = semicolon < 0 ? null : replacement(raw.substring(i + 1, semicolon));
                 if (replacement == null) {
-                    at = start + i;
-                    throw malformed("& starts no known reference");
+                    value.append(c);
+                } else {
+                    value.append(replacement);
+                    i = semicolon;
                 }
-                value.append(replacement);
-                i = semicolon;
             } else if (c == '\r') {
                 if (i + 1 >= raw.length() || raw.charAt(i + 1) != '\n') {
                     value.append(attribute ? ' ' : '\n');
@@ -402,16 +404,19 @@ public final class XmlText {
         return value.toString();
     }
 
-    private @Nullable String reference(String name) {
-        if (name.startsWith("#")) {
-            return character(name);
+    /** The semicolon of the reference that an ampersand starts, or -1 if it starts none. */
+    private static int referenceEnd(String raw, int ampersand) {
+        int end = ampersand + 1;
+        int furthest = Math.min(raw.length(), ampersand + MAXIMUM_REFERENCE);
+        while (end < furthest && (raw.charAt(end) == '#' || isNamePart(raw.charAt(end), true))) {
+            end++;
         }
-        String predefined = PREDEFINED.get(name);
-        if (predefined != null) {
-            return predefined;
-        }
-        // With a document type that lies elsewhere, any entity may be declared there.
-        return declared.contains(name) || document.publicId() != null ? "&" + name + ";" : null;
+        return end < furthest && raw.charAt(end) == ';' ? end : -1;
+    }
+
+    /** What a reference stands for, or null if it stands for itself: an entity of whatever document type, or of none. */
+    private static @Nullable String replacement(String name) {
+        return name.startsWith("#") ? character(name) : PREDEFINED.get(name);
     }
 
     private static @Nullable String character(String reference) {

@@ -73,26 +73,76 @@ class XmlTextTest {
                 "<a>",
                 "</a>",
                 "<a></b>",
-                "<a/><b/>",
-                "<a x=1/>",
-                "<a x='1' x='2'/>",
-                "<a x='<'/>",
-                "<a>&</a>",
-                "<a>&unknown;</a>",
-                "<a>&#0;</a>",
-                "<a x='1'y='2'/>",
                 "<a",
                 "<a><!-- </a>",
                 "<a><![CDATA[</a>",
                 "<!DOCTYPE a [",
                 "<a>< b/></a>",
                 "<1/>",
-                "<a/>text",
-                "<a x></a>",
-                "<:/>"
+                "<:/>",
+                "<a><b></c></b></a>",
+                "<a x=/>",
+                "<a x='1/>",
+                "<!-- c -->"
             })
-    void whatIsNotWellFormedIsRefused(String text) {
+    void whatHasNoTellableStructureIsRefused(String text) {
         assertThatThrownBy(() -> XmlText.read(text)).isInstanceOf(MalformedXmlException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFF<?xml version='1.0'?><a><b/></a>",
+                "\n \t<?xml version='1.1' encoding='none'?>\n<a><b/></a>",
+                "<!-- c --> text <a><b/></a> &text; <![CDATA[text]]>",
+                "<x/><a><b/></a><x></x>",
+                "<a><p><b/><br></p></a>",
+                "<a><b/><p><i></a>",
+                "<a x=1 y z='<' z='3'w=\"&\"><b c=d/></a>",
+                "<a>&nbsp;&<b/>& &;&#0;&#x110000;&unknown</a>",
+                "<!doctype a system 'x' [<!ENTITY % p SYSTEM 'file:///x'>%p;]><a><!X><b/></a><!DOCTYPE a>",
+                "<a>\u0001<b/>\u0000\uFFFF</a>",
+            })
+    void whatPeopleGetWrongIsRead(String text) throws Exception {
+        Element b = element(XmlText.read(text), "/a//b");
+
+        assertThat(text.substring(b.start(), b.end())).startsWith("<b").endsWith("/>");
+    }
+
+    @Test
+    void aPrefixThatIsNotDeclaredHidesNoElement() throws Exception {
+        Document document = XmlText.read("<a xmlns:q='urn:q'><p:b p:x='1'/><q:b/></a>");
+
+        assertThat(element(document, "//b").name()).isEqualTo("p:b");
+        assertThat(element(document, "//p:b").name()).isEqualTo("p:b");
+        assertThat(select(document, "//b")).hasSize(1);
+    }
+
+    @Test
+    void anElementWhoseEndTagIsLeftOutEndsWhereTheOneAroundItDoes() throws Exception {
+        String text = "<a>\n<b>1<c>2</b>\n</a>";
+
+        Document document = XmlText.read(text);
+
+        Element c = element(document, "/a/b/c");
+        assertThat(text.substring(c.start(), c.end())).isEqualTo("<c>2");
+        assertThat(element(document, "/a/b").value()).isEqualTo("12");
+    }
+
+    @Test
+    void aReferenceToNothingStandsForItself() throws Exception {
+        Document document = XmlText.read("<a x=\"?a=1&b=2&amp;\" y>R&D &eacute;&#65;&#xZ;</a>");
+
+        Element a = element(document, "/a");
+        assertThat(a.value()).isEqualTo("R&D &eacute;A&#xZ;");
+        assertThat(a.attributes()).extracting(XmlNode.Attribute::value).containsExactly("?a=1&b=2&", "y");
+    }
+
+    @Test
+    void textInPiecesWithoutEndIsReadInNoTime() throws Exception {
+        String text = "<a>" + "&x<![CDATA[]]>y".repeat(500_000) + "</a>";
+
+        assertThat(element(XmlText.read(text), "/a").value()).hasSize(1_500_000);
     }
 
     @Test
@@ -165,9 +215,11 @@ class XmlTextTest {
         }
     }
 
+    private static List<XmlNode> select(Document document, String xpath) throws Exception {
+        return XPathQuery.compile(xpath, Map.of()).select(document, new XmlNames(document));
+    }
+
     static Element element(Document document, String xpath) throws Exception {
-        return (Element) XPathQuery.compile(xpath, Map.of())
-                .select(document, new XmlNames(document))
-                .get(0);
+        return (Element) select(document, xpath).get(0);
     }
 }
