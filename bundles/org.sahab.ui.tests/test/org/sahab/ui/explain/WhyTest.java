@@ -3,14 +3,20 @@ package org.sahab.ui.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sahab.ui.tests.Workbench.onUi;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -21,6 +27,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -38,6 +45,7 @@ import org.osgi.service.prefs.BackingStoreException;
 import org.sahab.model.text.Catalogue;
 import org.sahab.rules.explain.ConditionTexts;
 import org.sahab.rules.explain.Outline.Sign;
+import org.sahab.ui.SahabPlugin;
 import org.sahab.ui.assess.Assess;
 import org.sahab.ui.marker.MarkerJob;
 import org.sahab.ui.settings.SettingsListening;
@@ -164,12 +172,13 @@ class WhyTest {
     private void choose(String words) {
         Shell dialog = dialog(Table.class);
         onUi(() -> Workbench.controls(dialog, Text.class, text -> true).get(0).setText(words));
-        Workbench.waitFor(
-                "one rule",
-                () -> Workbench.controls(dialog, Table.class, table -> true)
-                                .get(0)
-                                .getItemCount()
-                        == 1);
+        Workbench.waitFor("one rule that is chosen", () -> {
+            Table table = Workbench.controls(dialog, Table.class, list -> true).get(0);
+            return table.getItemCount() == 1
+                    && table.getItem(0).getText().contains(RULE)
+                    && dialog.getDefaultButton().isEnabled();
+        });
+        Workbench.picture(dialog, "explanation-choice");
         onUi(() -> {
             Button ok = dialog.getDefaultButton();
             Display.getDefault().asyncExec(() -> ok.notifyListeners(SWT.Selection, new Event()));
@@ -256,6 +265,56 @@ class WhyTest {
                 "the rule file",
                 () -> Workbench.page().getActiveEditor() != null
                         && Workbench.page().getActiveEditor().getTitle().equals("old.yaml"));
+    }
+
+    @Test
+    void anExplanationIsCancelledWithoutAnError() {
+        NullProgressMonitor monitor = new NullProgressMonitor() {
+            @Override
+            public void subTask(String name) {
+                setCanceled(true);
+            }
+        };
+        ExplainJob job = new ExplainJob(new AskedPlace(RULE, file, 4, false), onUi(Workbench::page), texts);
+
+        assertThat(job.run(monitor).getSeverity()).isEqualTo(IStatus.CANCEL);
+        onUi(() -> assertThat(shells(texts.text("title"))).isEmpty());
+    }
+
+    @Test
+    void ofUnchangedFilesOnlyTheOneThatIsAskedAboutIsLookedAtAgain() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            Projects.file(project, "src/p/Other" + i + ".java", CODE.replace("Names", "Other" + i));
+        }
+        Projects.assess(project);
+        List<Path> before = summaries();
+        assertThat(before).isNotEmpty();
+        ExplainJob job = new ExplainJob(new AskedPlace(RULE, file, 4, false), onUi(Workbench::page), texts);
+        job.schedule();
+        job.join();
+
+        assertThat(explanation()).contains(sentence(Sign.YES, "outcome.found", Map.of("rule", RULE, "line", "4")));
+        assertThat(summaries()).as("under the key of the assessment").isEqualTo(before);
+    }
+
+    private static List<Path> summaries() throws IOException {
+        try (Stream<Path> files = Files.walk(SahabPlugin.get().stateFolder().resolve("summaries"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    @Test
+    void aFileThatIsNotAssessedIsSaidToBeSo() throws Exception {
+        IFile made = Projects.file(project, "bin/made.xml", "<a/>");
+        ExplainJob job = new ExplainJob(new AskedPlace(RULE, made, 1, false), onUi(Workbench::page), texts);
+        job.schedule();
+
+        Workbench.waitFor(
+                "the sentence",
+                () -> shells(texts.text("title")).stream()
+                        .anyMatch(shell -> Workbench.controls(shell, Label.class, label -> true).stream()
+                                .anyMatch(
+                                        label -> Isolates.none(label.getText()).contains("Why/bin/made.xml:1"))));
     }
 
     @Test
