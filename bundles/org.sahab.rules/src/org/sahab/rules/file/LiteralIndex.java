@@ -30,9 +30,11 @@ final class LiteralIndex {
         TreeSet<String> texts = new TreeSet<>();
         int characters = 0;
         for (int i = counting.nextSetBit(0); i >= 0; i = counting.nextSetBit(i + 1)) {
-            for (String text : required.get(i).stream().flatMap(List::stream).toList()) {
-                if (characters + text.length() <= MAXIMUM_CHARACTERS && texts.add(text)) {
-                    characters += text.length();
+            for (List<String> any : required.get(i)) {
+                for (String text : any) {
+                    if (characters + text.length() <= MAXIMUM_CHARACTERS && texts.add(text)) {
+                        characters += text.length();
+                    }
                 }
             }
         }
@@ -41,10 +43,7 @@ final class LiteralIndex {
         List<List<Integer>> byText = new ArrayList<>();
         texts.forEach(text -> byText.add(new ArrayList<>(1)));
         for (int i = counting.nextSetBit(0); i >= 0; i = counting.nextSetBit(i + 1)) {
-            needed[i] = required.get(i).stream()
-                    .map(any -> any.stream().mapToInt(scanner::number).toArray())
-                    .filter(numbers -> Arrays.stream(numbers).allMatch(number -> number >= 0))
-                    .toArray(int[][]::new);
+            needed[i] = numbers(required.get(i));
             if (needed[i].length == 0) {
                 free.set(i);
             } else {
@@ -56,6 +55,24 @@ final class LiteralIndex {
         first = byText.stream()
                 .map(ids -> ids.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+    }
+
+    /** The numbers of the texts in each set; a set with a text that is not looked for says nothing. */
+    private int[][] numbers(List<List<String>> required) {
+        int[][] sets = new int[required.size()][];
+        int count = 0;
+        for (List<String> any : required) {
+            int[] numbers = new int[any.size()];
+            boolean all = true;
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = scanner.number(any.get(i));
+                all &= numbers[i] >= 0;
+            }
+            if (all) {
+                sets[count++] = numbers;
+            }
+        }
+        return Arrays.copyOf(sets, count);
     }
 
     /** The conditions that could match in a text. */

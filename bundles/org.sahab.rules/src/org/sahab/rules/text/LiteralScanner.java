@@ -1,11 +1,9 @@
 package org.sahab.rules.text;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -48,57 +46,66 @@ public final class LiteralScanner {
         width = number;
         int states = 1 + texts.stream().mapToInt(String::length).sum();
         int[] goTo = new int[states * width];
-        List<List<Integer>> output = new ArrayList<>();
-        output.add(new ArrayList<>(0));
+        int[][] output = new int[states][];
+        Arrays.fill(output, NOTHING);
+        int made = 1;
         for (int id = 0; id < texts.size(); id++) {
             int state = 0;
             String text = texts.get(id);
             for (int i = 0; i < text.length(); i++) {
                 int edge = state * width + classes[text.charAt(i)];
                 if (goTo[edge] == 0) {
-                    goTo[edge] = output.size();
-                    output.add(new ArrayList<>(0));
+                    goTo[edge] = made++;
                 }
                 state = goTo[edge];
             }
-            output.get(state).add(id);
+            // No two texts are the same, so this is the only one that ends here, but for those that are its own ends.
+            output[state] = new int[] {id};
         }
-        link(goTo, output);
-        next = new int[output.size() * width];
+        found = Arrays.copyOf(output, made);
+        link(goTo);
+        next = new int[made * width];
         for (int edge = 0; edge < next.length; edge++) {
             int target = goTo[edge];
-            next[edge] = output.get(target).isEmpty() ? target * width : ~(target * width);
+            next[edge] = found[target].length == 0 ? target * width : ~(target * width);
         }
-        found = output.stream()
-                .map(ids -> ids.isEmpty()
-                        ? NOTHING
-                        : ids.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
     }
 
     /** Turns the tree into an automaton: a missing edge goes where the longest suffix that is a prefix would go. */
-    private void link(int[] goTo, List<List<Integer>> output) {
-        int[] fail = new int[output.size()];
-        Deque<Integer> pending = new ArrayDeque<>();
+    private void link(int[] goTo) {
+        int[] fail = new int[found.length];
+        // Every state is reached by one edge of the tree, and so is pending once.
+        int[] pending = new int[found.length];
+        int last = 0;
         for (int c = 0; c < width; c++) {
             if (goTo[c] != 0) {
-                pending.add(goTo[c]);
+                pending[last++] = goTo[c];
             }
         }
-        while (!pending.isEmpty()) {
-            int state = pending.remove();
-            output.get(state).addAll(output.get(fail[state]));
+        for (int at = 0; at < last; at++) {
+            int state = pending[at];
+            found[state] = joined(found[state], found[fail[state]]);
+            int row = state * width;
+            int shorter = fail[state] * width;
             for (int c = 1; c < width; c++) {
-                int edge = state * width + c;
-                int fallback = goTo[fail[state] * width + c];
-                if (goTo[edge] == 0) {
-                    goTo[edge] = fallback;
+                int target = goTo[row + c];
+                if (target == 0) {
+                    goTo[row + c] = goTo[shorter + c];
                 } else {
-                    fail[goTo[edge]] = fallback;
-                    pending.add(goTo[edge]);
+                    fail[target] = goTo[shorter + c];
+                    pending[last++] = target;
                 }
             }
         }
+    }
+
+    private static int[] joined(int[] one, int[] other) {
+        if (one.length == 0 || other.length == 0) {
+            return one.length == 0 ? other : one;
+        }
+        int[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
     }
 
     /** Number of a text among those it looks for, -1 if it does not. */
