@@ -56,7 +56,7 @@ final class ChooseJob extends UiJob {
         RuleDialog dialog = new RuleDialog(
                 page.getWorkbenchWindow().getShell(),
                 texts.text("title"),
-                texts.text("choose", Map.of("place", asked.shown())),
+                texts.text("choose", Map.of("place", asked.shown().replace("&", "&&"))),
                 rules,
                 here,
                 texts.language());
