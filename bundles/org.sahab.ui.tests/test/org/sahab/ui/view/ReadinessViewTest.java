@@ -480,6 +480,7 @@ class ReadinessViewTest {
             menu.notifyListeners(SWT.Show, new Event());
             assertThat(List.of(menu.getItems()))
                     .extracting(item -> item.getText().replaceAll("\t.*", ""))
+                    .contains("Explain Why")
                     .containsSubsequence(
                             "Open", "Explain Rule", "Show In", "Copy", "Assess Again", "Export Report\u2026");
             menu.notifyListeners(SWT.Hide, new Event());
