@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -426,7 +429,137 @@ class HostileInputTest {
         assertThat(assessTheRest().completeness().files()).isEqualTo(8);
     }
 
+    private static String xmlRule(String id, String xpath) {
+        return """
+            - ruleID: %s
+              description: Finds nodes
+              effort: 1
+              message: a node
+              when:
+                builtin.xml:
+                  xpath: "%s"
+            """.formatted(id, xpath);
+    }
+
+    private static List<String> foundBy(Assessment assessment, String rule) {
+        return assessment.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(finding ->
+                        finding.place().file() + ":" + finding.place().region().line())
+                .toList();
+    }
+
+    /** A file of a size that takes hardly any room on the disk: a beginning, and nothing but zeros after it. */
+    private static void huge(Path file, String beginning, long bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+            channel.write(ByteBuffer.wrap(beginning.getBytes(StandardCharsets.UTF_8)));
+            channel.write(ByteBuffer.wrap(new byte[1]), bytes - 1);
+        }
+    }
+
+    @Test
+    void xmlThatPeopleGetWrongIsReadAndWhatRemainsUnreadableIsNamedOnce() throws Exception {
+        rules("xml.yaml", xmlRule("finds-beans", "//bean") + xmlRule("finds-texts", "//text()[contains(., 'x')]"));
+        shop.file("a-prefix.xml", "<r>\n<p:bean/>\n</r>");
+        shop.file("b-entity.xml", "<r>&nbsp;A&B\n<bean/></r>");
+        shop.file("c-mark.xml", "\uFEFF\n\n<?xml version='1.0' encoding='UTF-16'?>\n<r><bean/></r>");
+        shop.file("d-text.xml", "<r><bean></r>\n text &x; <bean/>\n");
+        shop.file("e-nothing.xml", "no element at all");
+        shop.file("f-open.xml", "<r>\n<bean>");
+        shop.file("g-page.xml", "<r>\n<bean/><% if (a < b) { %></r>");
+
+        Assessment assessment = assessTheRest();
+
+        assertThat(foundBy(assessment, "finds-beans"))
+                .containsExactly("a-prefix.xml:2", "b-entity.xml:2", "c-mark.xml:4", "d-text.xml:1", "d-text.xml:2");
+        assertThat(assessment.diagnostics())
+                .filteredOn(diagnostic -> diagnostic.message().key().equals("rules.xml.malformed"))
+                .extracting(diagnostic -> diagnostic.place().file())
+                .containsExactly("e-nothing.xml", "f-open.xml", "g-page.xml");
+    }
+
+    @Test
+    void filesOfHugeSizeAreNamedAndTheOthersAnalysed() throws Exception {
+        rules("xml.yaml", xmlRule("finds-beans", "//bean"));
+        huge(shop.folder().resolve("src/main/java/shop/Huge.java"), "package shop;\nclass Huge {}\n", 50L << 20);
+        huge(shop.folder().resolve("huge.xml"), "<r>\n<bean/>\n", 100L << 20);
+        huge(shop.folder().resolve("huge.properties"), "a=b\n", 3L << 30);
+        shop.file("repeated.xml", "<r>" + "<bean a='1'>b</bean>\n".repeat(400_000) + "</r>");
+        shop.file("good.xml", "<r><bean/></r>");
+
+        Assessment assessment = assessTheRest();
+
+        for (String huge : List.of("src/main/java/shop/Huge.java", "huge.xml", "huge.properties")) {
+            assertThat(problemsOf(assessment, huge))
+                    .extracting(diagnostic -> diagnostic.message().key())
+                    .containsExactly("project.file.too-large");
+        }
+        assertThat(foundBy(assessment, "finds-beans")).contains("good.xml:1", "repeated.xml:1", "repeated.xml:1500");
+        assertThat(problemsOf(assessment, "repeated.xml"))
+                .extracting(diagnostic -> diagnostic.message().key())
+                .containsExactly("rules.match.tooMany");
+    }
+
     // rules
+
+    @Test
+    void ruleFilesOfHugeSizeAndAliasesThatMultiplyAreNamedAndTheOtherRulesRun() throws Exception {
+        Path folder = Files.createDirectories(top.resolve("mine"));
+        huge(folder.resolve("huge.yaml"), "- ruleID: huge\n", 100L << 20);
+        StringBuilder bomb = new StringBuilder("- &a0 {ruleID: a, x: y}\n");
+        for (int i = 1; i < 60; i++) {
+            bomb.append("- &a%d {x: [*a%d, *a%d]}\n".formatted(i, i - 1, i - 1));
+        }
+        Files.writeString(folder.resolve("bomb.yaml"), bomb);
+        Files.writeString(folder.resolve("good.yaml"), xmlRule("finds-beans", "//bean"));
+        rules.addAll(List.of("--rules", folder.toString()));
+        shop.file("good.xml", "<r><bean/></r>");
+
+        Assessment assessment = assessTheRest();
+
+        assertThat(foundBy(assessment, "finds-beans")).containsExactly("good.xml:1");
+        assertThat(assessment.diagnostics())
+                .filteredOn(diagnostic -> diagnostic.message().key().startsWith("rules."))
+                .extracting(diagnostic -> diagnostic.message().key())
+                .containsExactlyInAnyOrder("rules.file.tooLarge", "rules.yaml.invalid");
+    }
+
+    @Test
+    void costlyExpressionsAndXPathsAreNamedOnceForAllFiles() throws Exception {
+        String many = "<r>" + "<a/>".repeat(3_000) + "</r>" + "a".repeat(50_000) + "!";
+        for (int i = 0; i < 5; i++) {
+            shop.file("many" + i + ".xml", many);
+        }
+        rules(
+                "slow.yaml",
+                """
+                    - ruleID: slow-expression
+                      description: Slow
+                      effort: 1
+                      message: slow
+                      when:
+                        builtin.filecontent:
+                          pattern: '(?=(a+)+$)(a|aa)+$'
+                          filePattern: many.*
+                    """ + xmlRule("slow-xpath", "//a[count(//a[count(//a) > 1]) < 1]") + xmlRule("quick", "/r/a[1]"));
+
+        Assessment assessment = assessTheRest();
+
+        assertThat(foundBy(assessment, "quick")).hasSize(5);
+        assertThat(assessment.diagnostics())
+                .filteredOn(diagnostic -> diagnostic.message().key().startsWith("rules.match."))
+                .allSatisfy(diagnostic -> {
+                    assertThat(diagnostic.message().key()).isEqualTo("rules.match.expensive.files");
+                    assertThat(diagnostic.place().file()).isEqualTo("many0.xml");
+                    assertThat(diagnostic.message().arguments().get("files").value())
+                            .isEqualTo("5");
+                })
+                .extracting(diagnostic ->
+                        diagnostic.message().arguments().get("rule").value())
+                .containsExactly("slow-expression", "slow-xpath");
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -35,7 +35,7 @@ import org.sahab.rules.link.LinkRule;
 final class RuleCompiler {
 
     /** Changes when the same rules match otherwise than before. */
-    private static final String SEMANTICS = "11";
+    private static final String SEMANTICS = "12";
 
     private static final String DIMENSION = "sahab/dimension=";
     private static final String EVIDENCE = "sahab/evidence=";

@@ -4,6 +4,7 @@ import org.jaxen.ContextSupport;
 import org.jaxen.JaxenException;
 import org.jaxen.expr.DefaultNameStep;
 import org.jaxen.expr.DefaultXPathFactory;
+import org.jaxen.expr.LocationPath;
 import org.jaxen.expr.PredicateSet;
 import org.jaxen.expr.Step;
 import org.jaxen.expr.iter.IterableAxis;
@@ -24,8 +25,18 @@ final class RuleStep extends DefaultNameStep {
         super(axis, prefix, local, predicates);
     }
 
-    /** Makes expressions with such steps. */
+    /** Makes expressions with such steps, in paths that know the order of nodes. */
     static final class Factory extends DefaultXPathFactory {
+        @Override
+        public LocationPath createRelativeLocationPath() {
+            return new RulePath(false);
+        }
+
+        @Override
+        public LocationPath createAbsoluteLocationPath() {
+            return new RulePath(true);
+        }
+
         @Override
         public Step createNameStep(int axis, @Nullable String prefix, @Nullable String local) throws JaxenException {
             if (local == null || local.isEmpty()) {

@@ -3,6 +3,7 @@ package org.sahab.rules.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,18 @@ class XPathQueryTest {
         assertThat(XPathQuery.compile(xpath, Map.of("p", "urn:jee", "q", "urn:other"))
                         .mayMatch(names))
                 .isFalse();
+    }
+
+    @Test
+    void manySiblingsAreFoundInNoTimeAndInTheirOrder() throws Exception {
+        Document document = XmlText.read("<r>" + "<b/><c/>".repeat(50_000) + "</r>");
+        XmlNames names = new XmlNames(document);
+
+        for (String xpath : List.of("//b", "/r/b", "//b/self::*")) {
+            assertThat(XPathQuery.compile(xpath, Map.of()).select(document, names))
+                    .hasSize(50_000)
+                    .isSortedAccordingTo(Comparator.comparingInt(XmlNode::order));
+        }
     }
 
     @Test
