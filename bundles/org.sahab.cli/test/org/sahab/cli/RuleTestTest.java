@@ -125,6 +125,69 @@ class RuleTestTest {
                 .doesNotContain("failed");
     }
 
+    private void repeats(int expected) throws IOException {
+        write("xml/pools.yaml", """
+            - ruleID: pools-1
+              message: A pool
+              effort: 1
+              when:
+                builtin.xml:
+                  xpath: //pool/size
+            """);
+        write("xml/tests/pools.test.yaml", """
+            rulesPath: ../pools.yaml
+            providers:
+            - name: builtin
+              dataPath: ./data
+            tests:
+            - ruleID: pools-1
+              testCases:
+              - name: pools
+                hasIncidents:
+                  exactly: %d
+            """.formatted(expected));
+        write("xml/tests/data/pools.xml", """
+            <pools>
+              <pool><size>10</size></pool>
+              <pool><size>20</size></pool>
+              <pool><size>10</size></pool>
+            </pools>
+            """);
+    }
+
+    @Test
+    void acceptsTheNumberOfThoseToWhomRepeatsInAFileAreOnePlaceAndSaysSo() throws IOException {
+        repeats(2);
+        Sahab.Run run = sahab.run("rules", "test", folder.resolve("xml").toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("repeats of a text in an XML file are one place: 1");
+    }
+
+    @Test
+    void acceptsTheTrueNumberOfRepeatsAndSaysNothing() throws IOException {
+        repeats(3);
+        Sahab.Run run = sahab.run("rules", "test", folder.resolve("xml").toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).doesNotContain("repeats");
+    }
+
+    @Test
+    void acceptsNoOtherNumberOfRepeats() throws IOException {
+        repeats(1);
+        Sahab.Run run = sahab.run("rules", "test", folder.resolve("xml").toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.TESTS_FAILED);
+        assertThat(run.out()).contains("Expected exactly 1, found 3.");
+    }
+
+    @Test
+    void acceptsOnlyKonveyorsNumberUnderItsOwnReading() throws IOException {
+        repeats(3);
+        Sahab.Run run = sahab.run(
+                "rules", "test", "--konveyor-strict", folder.resolve("xml").toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.TESTS_FAILED);
+        assertThat(run.out()).contains("Expected exactly 3, found 2.");
+    }
+
     @Test
     void saysWhatWasExpectedAndWhatWasFoundWhere() throws IOException {
         failing();

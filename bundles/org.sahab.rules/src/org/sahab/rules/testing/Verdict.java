@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a case passed.
  *
  * @param mismatches what was not as expected; empty if it passed
- * @param silence why it passed without its expectations having been looked at, null if they were
+ * @param silence why the pass says less than it seems to, null if it does not
  */
 public record Verdict(List<Mismatch> mismatches, @Nullable Silence silence) {
 
@@ -28,7 +28,9 @@ public record Verdict(List<Mismatch> mismatches, @Nullable Silence silence) {
         /** Its rule cannot be used, and none is no more than at most. */
         NO_RULE,
         /** The expression for its messages is none, and then every message counts. */
-        PATTERN
+        PATTERN,
+        /** Its number is Konveyor's, to which repeats of a text in an XML file are one place. */
+        REPEATS
     }
 
     /** Which kind of expectation was not met. */
