@@ -31,6 +31,14 @@ public final class CloudRules {
             Map.entry(Dimension.SECURITY, List.of("CredentialInCode", "CredentialInConfiguration")),
             Map.entry(Dimension.OBSERVABILITY, List.of("ConsoleOutput", "LocalLogFile")),
             Map.entry(Dimension.RUNTIME, List.of("EnterpriseSessionBean")),
+            Map.entry(
+                    Dimension.PACKAGING,
+                    List.of(
+                            "AntBuild",
+                            "EarPackaging",
+                            "PlainHttpRepository",
+                            "ServerPluginPackaging",
+                            "WarPackaging")),
             Map.entry(Dimension.CONCURRENCY, List.of("HandMadeThread", "InProcessScheduler")),
             Map.entry(Dimension.DISPOSABILITY, List.of("ProcessExit")),
             Map.entry(Dimension.PORTABILITY, List.of("ExternalProcess", "ServerDescriptor")))));
