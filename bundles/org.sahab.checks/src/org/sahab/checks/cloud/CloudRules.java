@@ -26,8 +26,15 @@ public final class CloudRules {
             Map.entry(Dimension.STORAGE, List.of("EmbeddedDatabase", "LocalFileWrite")),
             Map.entry(
                     Dimension.MESSAGING,
-                    List.of("JmsMessaging", "MailSending", "MessageDrivenBean", "RemoteInvocation")),
-            Map.entry(Dimension.DATA, List.of("EntityBean", "JtaTransaction")),
+                    List.of(
+                            "JmsMessaging",
+                            "ListeningSocket",
+                            "MailSending",
+                            "MessageDrivenBean",
+                            "MulticastDiscovery",
+                            "RawSocket",
+                            "RemoteInvocation")),
+            Map.entry(Dimension.DATA, List.of("EntityBean", "JtaTransaction", "SchemaAtStart")),
             Map.entry(Dimension.SECURITY, List.of("CredentialInCode", "CredentialInConfiguration")),
             Map.entry(Dimension.OBSERVABILITY, List.of("ConsoleOutput", "LocalLogFile")),
             Map.entry(Dimension.RUNTIME, List.of("EnterpriseSessionBean")),
