@@ -5,6 +5,7 @@ import org.sahab.checks.cloud.CloudRules;
 import org.sahab.checks.cloud.configuration.HardCodedAddressFix;
 import org.sahab.checks.cloud.configuration.LocalhostAddressFix;
 import org.sahab.checks.cloud.observability.ConsoleOutputFix;
+import org.sahab.checks.cloud.portability.DefaultTimeZone;
 import org.sahab.checks.energy.QueryOrRemoteCallInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoopFix;
@@ -24,7 +25,7 @@ public final class BuiltIn {
 
     /** The checks in Java, new at every call. */
     public static List<Check> checks() {
-        return List.of(new QueryOrRemoteCallInLoop(), new StringAccumulatorInLoop());
+        return List.of(new DefaultTimeZone(), new QueryOrRemoteCallInLoop(), new StringAccumulatorInLoop());
     }
 
     /** The quick fixes. */

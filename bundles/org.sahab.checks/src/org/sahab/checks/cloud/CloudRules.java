@@ -48,7 +48,16 @@ public final class CloudRules {
                             "WarPackaging")),
             Map.entry(Dimension.CONCURRENCY, List.of("HandMadeThread", "InProcessScheduler")),
             Map.entry(Dimension.DISPOSABILITY, List.of("ProcessExit")),
-            Map.entry(Dimension.PORTABILITY, List.of("ExternalProcess", "ServerDescriptor")))));
+            Map.entry(
+                    Dimension.PORTABILITY,
+                    List.of(
+                            "DefaultCharset",
+                            "DefaultLocale",
+                            "DesktopUi",
+                            "ExternalProcess",
+                            "HeadlessGraphics",
+                            "InternalJdkApi",
+                            "ServerDescriptor")))));
 
     private static final Map<String, Dimension> DIMENSIONS = dimensions();
 
