@@ -28,6 +28,7 @@ import org.sahab.model.finding.Draft;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Identities;
 import org.sahab.model.finding.Message;
+import org.sahab.model.finding.Scope;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.unit.UnitCounts;
 import org.sahab.model.unit.UnitSummary;
@@ -230,8 +231,14 @@ final class Assembly {
 
     private List<ModuleInfo> modules(List<UnitSummary> summaries) {
         Map<String, Integer> lines = new TreeMap<>();
+        Map<String, Integer> productionFiles = new TreeMap<>();
+        Map<String, Integer> productionLines = new TreeMap<>();
         for (UnitSummary summary : summaries) {
             lines.merge(summary.module(), summary.counts().lines(), Integer::sum);
+            if (summary.scope() == Scope.PRODUCTION) {
+                productionFiles.merge(summary.module(), 1, Integer::sum);
+                productionLines.merge(summary.module(), summary.counts().lines(), Integer::sum);
+            }
         }
         return application.modules().stream()
                 .map(module -> new ModuleInfo(
@@ -245,6 +252,8 @@ final class Assembly {
                                 .filter(file -> file.kind() == FileKind.JAVA)
                                 .count(),
                         lines.getOrDefault(module.id(), 0),
+                        productionFiles.getOrDefault(module.id(), 0),
+                        productionLines.getOrDefault(module.id(), 0),
                         module.classPath().size(),
                         module.missing().size(),
                         module.dependencies()))

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Finding;
+import org.sahab.model.readiness.Readiness;
 import org.sahab.model.rule.RuleDescriptor;
 
 /**
@@ -24,6 +26,7 @@ import org.sahab.model.rule.RuleDescriptor;
  * @param tagMatches the rules that gave tags, by id
  * @param findings the findings in {@link Finding#ORDER}
  * @param diagnostics what the user should know about the analysis, sorted
+ * @param readiness how ready the application is; null if nobody has computed it yet
  */
 public record Assessment(
         String application,
@@ -39,10 +42,11 @@ public record Assessment(
         List<String> tags,
         List<TagMatch> tagMatches,
         List<Finding> findings,
-        List<Diagnostic> diagnostics) {
+        List<Diagnostic> diagnostics,
+        @Nullable Readiness readiness) {
 
     /** Version of the JSON schema that this class stands for. */
-    public static final int SCHEMA_VERSION = 3;
+    public static final int SCHEMA_VERSION = 4;
 
     /** Copies the lists. */
     public Assessment {
@@ -56,6 +60,40 @@ public record Assessment(
         tagMatches = List.copyOf(tagMatches);
         findings = List.copyOf(findings);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** An assessment whose readiness nobody has computed yet. */
+    public Assessment(
+            String application,
+            List<String> sources,
+            String toolVersion,
+            RuleSelection selection,
+            List<RuleSetInfo> ruleSets,
+            List<String> appliedRules,
+            Completeness completeness,
+            List<ModuleInfo> modules,
+            List<Library> libraries,
+            List<RuleDescriptor> rules,
+            List<String> tags,
+            List<TagMatch> tagMatches,
+            List<Finding> findings,
+            List<Diagnostic> diagnostics) {
+        this(
+                application,
+                sources,
+                toolVersion,
+                selection,
+                ruleSets,
+                appliedRules,
+                completeness,
+                modules,
+                libraries,
+                rules,
+                tags,
+                tagMatches,
+                findings,
+                diagnostics,
+                null);
     }
 
     /** An assessment that knows of no libraries and of no rules that give tags, from all the rules there are. */
@@ -100,7 +138,32 @@ public record Assessment(
         return rules.stream().filter(rule -> finding.contains(rule.id())).toList();
     }
 
-    /** This assessment with these modules and findings only. */
+    /** This assessment with other values of its findings, and no readiness, which rests on them. */
+    public Assessment withFindings(List<Finding> others) {
+        return with(modules, libraries, tagMatches, others, null);
+    }
+
+    /** This assessment with another readiness, or none. */
+    public Assessment withReadiness(@Nullable Readiness other) {
+        return new Assessment(
+                application,
+                sources,
+                toolVersion,
+                selection,
+                ruleSets,
+                appliedRules,
+                completeness,
+                modules,
+                libraries,
+                rules,
+                tags,
+                tagMatches,
+                findings,
+                diagnostics,
+                other);
+    }
+
+    /** This assessment with these modules and findings only, and no readiness, which rests on all. */
     public Assessment reducedTo(List<ModuleInfo> otherModules, List<Finding> otherFindings) {
         Set<String> kept = new HashSet<>();
         otherModules.forEach(module -> kept.add(module.id()));
@@ -110,7 +173,8 @@ public record Assessment(
                         .filter(library -> kept.contains(library.module()))
                         .toList(),
                 tagMatches,
-                otherFindings);
+                otherFindings,
+                null);
     }
 
     /** This assessment without any code. */
@@ -127,14 +191,16 @@ public record Assessment(
                                         .map(sighting -> sighting.withExcerpt(null))
                                         .toList()))
                         .toList(),
-                findings.stream().map(finding -> finding.withExcerpt(null)).toList());
+                findings.stream().map(finding -> finding.withExcerpt(null)).toList(),
+                readiness);
     }
 
     private Assessment with(
             List<ModuleInfo> otherModules,
             List<Library> otherLibraries,
             List<TagMatch> otherMatches,
-            List<Finding> otherFindings) {
+            List<Finding> otherFindings,
+            @Nullable Readiness otherReadiness) {
         Set<String> matched = new HashSet<>();
         otherFindings.forEach(finding -> matched.add(finding.rule()));
         otherMatches.forEach(match -> matched.add(match.rule()));
@@ -152,6 +218,7 @@ public record Assessment(
                 tags,
                 otherMatches,
                 otherFindings,
-                diagnostics);
+                diagnostics,
+                otherReadiness);
     }
 }

@@ -22,10 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sahab.model.readiness.Readiness;
 import org.sahab.model.text.JsonLines;
 
 /**
@@ -38,31 +40,46 @@ public final class AssessmentJson {
     private static final String FINDINGS = "findings";
     private static final int FIRST_VERSION = 1;
 
+    /** The components that may be missing. */
+    private static final Set<String> OPTIONAL = Set.of("readiness");
+
     private final Gson gson = new GsonBuilder()
             .registerTypeAdapterFactory(new CompleteValues())
             .disableHtmlEscaping()
             .setStrictness(Strictness.STRICT)
             .create();
 
-    private final List<Part> parts =
-            Stream.of(Assessment.class.getRecordComponents()).map(this::part).toList();
+    private final List<Part> parts = parts(Assessment.class);
 
-    /** A component of an assessment: written and read by itself, so that nobody needs a tree of all findings in memory. */
+    /**
+     * A component of an assessment: written and read by itself, so that nobody needs a tree of all findings in memory.
+     *
+     * @param component the component
+     * @param adapter of its type
+     * @param elements of the elements of a list, each of which stands on a line; null if it is no list
+     * @param parts of the readiness, whose lists are long as well; empty for others
+     */
     private record Part(
             RecordComponent component,
             TypeAdapter<Object> adapter,
-            @Nullable TypeAdapter<Object> elements) {
+            @Nullable TypeAdapter<Object> elements,
+            List<Part> parts) {
 
         String name() {
             return component.getName();
         }
     }
 
+    private List<Part> parts(Class<?> type) {
+        return Stream.of(type.getRecordComponents()).map(this::part).toList();
+    }
+
     private Part part(RecordComponent component) {
         Type type = component.getGenericType();
         TypeAdapter<Object> elements =
                 type instanceof ParameterizedType list ? adapter(list.getActualTypeArguments()[0]) : null;
-        return new Part(component, adapter(type), elements);
+        return new Part(
+                component, adapter(type), elements, type == Readiness.class ? parts(Readiness.class) : List.of());
     }
 
     @SuppressWarnings("unchecked") // the adapter of a type takes and gives values of that type
@@ -83,17 +100,30 @@ public final class AssessmentJson {
         json.setSerializeNulls(false);
         json.beginObject();
         json.name(SCHEMA_VERSION).value(Assessment.SCHEMA_VERSION);
-        for (Part part : parts) {
-            json.name(part.name());
-            write(part, value(part.component(), assessment), json);
-        }
+        write(parts, assessment, json);
         json.endObject();
         json.flush();
         writer.write('\n');
         writer.flush();
     }
 
+    private static void write(List<Part> parts, Object whole, JsonLines json) throws IOException {
+        for (Part part : parts) {
+            Object value = value(part.component(), whole);
+            if (value != null) {
+                json.name(part.name());
+                write(part, value, json);
+            }
+        }
+    }
+
     private static void write(Part part, Object value, JsonLines json) throws IOException {
+        if (!part.parts().isEmpty()) {
+            json.beginObject();
+            write(part.parts(), value, json);
+            json.endObject();
+            return;
+        }
         if (part.elements() == null) {
             part.adapter().write(json, value);
             return;
@@ -106,9 +136,9 @@ public final class AssessmentJson {
         json.endArray();
     }
 
-    private static Object value(RecordComponent component, Assessment assessment) {
+    private static @Nullable Object value(RecordComponent component, Object whole) {
         try {
-            return component.getAccessor().invoke(assessment);
+            return component.getAccessor().invoke(whole);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -176,7 +206,7 @@ public final class AssessmentJson {
             Part part = parts.get(i);
             arguments[i] = values.get(part.name());
             types[i] = part.component().getType();
-            if (arguments[i] == null) {
+            if (arguments[i] == null && !OPTIONAL.contains(part.name())) {
                 throw new JsonParseException("$ has no " + part.name());
             }
         }

@@ -21,7 +21,10 @@ final class EarlierVersions {
         if (version < 2) {
             toSecond(parts);
         }
-        toThird(parts);
+        if (version < 3) {
+            toThird(parts);
+        }
+        toFourth(parts);
     }
 
     /** The first version did not say what helps against missing jars: fetching them was what its reports named. */
@@ -50,6 +53,16 @@ final class EarlierVersions {
         for (JsonElement rule : objects(parts.get("rules"))) {
             JsonObject texts = rule.getAsJsonObject().getAsJsonObject("texts");
             texts.asMap().values().forEach(text -> text.getAsJsonObject().addProperty("description", ""));
+        }
+    }
+
+    /** The third version had no readiness, and did not tell what of a module is in production. */
+    private static void toFourth(Map<String, JsonElement> parts) {
+        parts.remove("readiness");
+        for (JsonElement module : objects(parts.get("modules"))) {
+            JsonObject values = module.getAsJsonObject();
+            values.add("productionFiles", values.get("files"));
+            values.add("productionLines", values.get("lines"));
         }
     }
 

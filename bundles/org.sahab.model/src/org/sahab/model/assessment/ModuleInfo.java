@@ -13,6 +13,8 @@ import java.util.List;
  * @param files files of all kinds
  * @param javaFiles Java files
  * @param lines lines of Java that are not blank
+ * @param productionFiles files in production that rules looked at: Java, settings, descriptors, pages
+ * @param productionLines lines of Java in production that are not blank
  * @param jars jars on its class path
  * @param missing jars missing on its class path
  * @param dependencies ids of the modules it sees
@@ -26,6 +28,8 @@ public record ModuleInfo(
         int files,
         int javaFiles,
         int lines,
+        int productionFiles,
+        int productionLines,
         int jars,
         int missing,
         List<String> dependencies) {
@@ -33,5 +37,34 @@ public record ModuleInfo(
     /** Copies the dependencies. */
     public ModuleInfo {
         dependencies = List.copyOf(dependencies);
+    }
+
+    /** A module of which it is not known what is in production: all of it is taken to be. */
+    public ModuleInfo(
+            String id,
+            String name,
+            String buildSystem,
+            int sourceLevel,
+            String encoding,
+            int files,
+            int javaFiles,
+            int lines,
+            int jars,
+            int missing,
+            List<String> dependencies) {
+        this(
+                id,
+                name,
+                buildSystem,
+                sourceLevel,
+                encoding,
+                files,
+                javaFiles,
+                lines,
+                files,
+                lines,
+                jars,
+                missing,
+                dependencies);
     }
 }

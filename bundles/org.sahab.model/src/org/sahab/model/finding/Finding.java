@@ -55,6 +55,22 @@ public record Finding(
         return suppression != null;
     }
 
+    /** This finding with another category; a guess stays potential. */
+    public Finding withCategory(Category other) {
+        return new Finding(
+                rule,
+                message,
+                place,
+                scope,
+                confidence,
+                confidence == Confidence.GUESSED ? Category.POTENTIAL : other,
+                effort,
+                related,
+                identity,
+                excerpt,
+                suppression);
+    }
+
     /** This finding with another excerpt, or none. */
     public Finding withExcerpt(@Nullable Excerpt other) {
         return new Finding(

@@ -124,10 +124,23 @@ class AssessmentJsonTest {
 
     @Test
     void refusesAnotherSchemaVersion() throws IOException {
-        String newer = json(ASSESSMENT).replace("\"schemaVersion\": 3", "\"schemaVersion\": 99");
+        String newer = json(ASSESSMENT).replace("\"schemaVersion\": 4", "\"schemaVersion\": 99");
         assertThatThrownBy(() -> read(newer))
                 .isInstanceOf(AssessmentFormatException.class)
                 .hasMessageContaining("99");
+    }
+
+    @Test
+    void readsBackReadiness() throws IOException {
+        Assessment ready = ASSESSMENT.withReadiness(AssessmentSchemaTest.readiness());
+        assertThat(read(json(ready))).isEqualTo(ready);
+    }
+
+    @Test
+    void readsWhatTheThirdVersionWrote() throws IOException {
+        String third = edited(ASSESSMENT.withReadiness(AssessmentSchemaTest.readiness()), tree -> asThird(tree));
+        assertThat(third).doesNotContain("productionFiles");
+        assertThat(read(third)).isEqualTo(ASSESSMENT);
     }
 
     @Test
@@ -161,6 +174,7 @@ class AssessmentJsonTest {
     }
 
     private static void asSecond(JsonObject tree) {
+        asThird(tree);
         tree.addProperty("schemaVersion", 2);
         List.of("selection", "libraries", "tagMatches").forEach(tree::remove);
         JsonObject set = tree.getAsJsonArray("ruleSets").get(0).getAsJsonObject();
@@ -170,6 +184,13 @@ class AssessmentJsonTest {
                 .asMap()
                 .values()
                 .forEach(text -> text.getAsJsonObject().remove("description"));
+    }
+
+    private static void asThird(JsonObject tree) {
+        tree.addProperty("schemaVersion", 3);
+        JsonObject module = tree.getAsJsonArray("modules").get(0).getAsJsonObject();
+        module.remove("productionFiles");
+        module.remove("productionLines");
     }
 
     private static String edited(Assessment assessment, Consumer<JsonObject> edit) throws IOException {

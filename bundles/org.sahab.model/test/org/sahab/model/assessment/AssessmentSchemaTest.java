@@ -32,12 +32,28 @@ import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Region;
 import org.sahab.model.finding.Scope;
 import org.sahab.model.finding.Suppression;
+import org.sahab.model.readiness.Blocker;
+import org.sahab.model.readiness.Comparison;
+import org.sahab.model.readiness.DimensionScore;
+import org.sahab.model.readiness.EffortProfile;
+import org.sahab.model.readiness.EffortStep;
+import org.sahab.model.readiness.Estimate;
+import org.sahab.model.readiness.Loss;
+import org.sahab.model.readiness.ModuleReadiness;
+import org.sahab.model.readiness.Readiness;
+import org.sahab.model.readiness.Recommendation;
+import org.sahab.model.readiness.RuleEffort;
+import org.sahab.model.readiness.Score;
+import org.sahab.model.readiness.Strategy;
+import org.sahab.model.readiness.Wave;
 import org.sahab.model.rule.Category;
 import org.sahab.model.rule.Dimension;
 import org.sahab.model.rule.Evidence;
 import org.sahab.model.rule.Link;
+import org.sahab.model.rule.Platform;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.rule.RuleText;
+import org.sahab.model.rule.Work;
 import org.sahab.model.unit.UnitCounts;
 
 class AssessmentSchemaTest {
@@ -47,6 +63,7 @@ class AssessmentSchemaTest {
             Set.of("arguments", "messages", "otherLanguages", "parameters", "texts", "unusable", "variables");
 
     private static final Set<String> OPTIONAL_FIELDS = Set.of(
+            "/readiness",
             "/findings/0/excerpt",
             "/findings/0/suppression",
             "/diagnostics/0/place",
@@ -150,7 +167,48 @@ class AssessmentSchemaTest {
                                 new TreeMap<>(Map.of("name", Argument.code("HttpServlet"))),
                                 new Excerpt(1, List.of("class A")))))),
                 List.of(finding),
-                List.of(new Diagnostic(Diagnostic.Severity.WARNING, message, place)));
+                List.of(new Diagnostic(Diagnostic.Severity.WARNING, message, place)),
+                readiness());
+    }
+
+    /** Everything that is known of readiness. */
+    static Readiness readiness() {
+        Score score = new Score(39.5, List.of(new Loss("R1", Category.MANDATORY, 60.5, 3, 2)));
+        DimensionScore dimension = new DimensionScore(Dimension.STORAGE, score, List.of("R6"));
+        Estimate effort = new Estimate(0.5, 1.25, 2);
+        Message because = Message.of("strategy.reason").with("count", Argument.number(3));
+        return new Readiness(
+                Platform.AZURE,
+                score,
+                List.of(dimension),
+                List.of(new Blocker("R1", 3, List.of("web"), 1, 2, effort, because)),
+                effort,
+                new EffortProfile(
+                        "ours",
+                        "measured",
+                        8,
+                        0.8,
+                        0.1,
+                        0.5,
+                        2,
+                        0.25,
+                        4,
+                        0.2,
+                        2.4,
+                        1.05,
+                        152,
+                        List.of(new EffortStep(3, 8, 0.25, 8, 0.5))),
+                List.of(new RuleEffort("R1", Work.REDESIGN, 3, 2, effort)),
+                List.of(new Wave(1, List.of("web"), effort)),
+                List.of(new ModuleReadiness(
+                        "web",
+                        1,
+                        score,
+                        List.of(dimension),
+                        effort,
+                        67,
+                        new Recommendation(Strategy.REFACTOR, List.of(because), List.of(because)))),
+                new Comparison(9, 9.75));
     }
 
     @Test

@@ -1,0 +1,259 @@
+package org.sahab.assessment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.sahab.model.assessment.ModuleInfo;
+import org.sahab.model.finding.Argument;
+import org.sahab.model.finding.Message;
+import org.sahab.model.readiness.EffortProfile;
+import org.sahab.model.readiness.Recommendation;
+import org.sahab.model.readiness.Strategy;
+import org.sahab.model.rule.Category;
+import org.sahab.model.rule.Dimension;
+import org.sahab.model.rule.Platform;
+import org.sahab.model.rule.Work;
+
+/**
+ * Says what to do with a module, by rules that {@code docs/score.md} lists in their order, and what would change the answer: the
+ * same rules asked again for another platform, without one of the findings, or with other assumptions.
+ */
+final class Strategies {
+
+    /** Writing a module anew is worth a thought if changing it takes this share of it. */
+    private static final double REPLACE_SHARE = 0.5;
+
+    /** The smallest project that the figures for writing anew were found from. */
+    private static final int REPLACE_LINES = 2_000;
+
+    private static final int REDESIGN = 5;
+    private static final int REARCHITECTURE = 7;
+    private static final double REDESIGNED_SHARE = 0.25;
+    private static final double REARCHITECTED_SHARE = 0.05;
+    private static final double REFACTORED_SHARE = 0.05;
+
+    private static final int MOST_RULES = 3;
+    private static final int MOST_CHANGES = 6;
+
+    private static final Set<String> TESTS =
+            Set.of("test", "tests", "testing", "itest", "itests", "it", "testsuite", "testsuites", "testsupport");
+    private static final Set<String> EXAMPLES =
+            Set.of("example", "examples", "sample", "samples", "demo", "demos", "archetype", "archetypes");
+
+    private final EffortProfile profile;
+    private final LearningCurve curve;
+
+    Strategies(EffortProfile profile, LearningCurve curve) {
+        this.profile = profile;
+        this.curve = curve;
+    }
+
+    /**
+     * What is asked about.
+     *
+     * @param id id of the module
+     * @param entry its findings before a platform is looked at
+     * @param dependents number of modules that depend on it
+     */
+    record Question(String id, Ledger.Entry entry, int dependents) {
+
+        int lines() {
+            ModuleInfo info = entry.info();
+            return info == null ? 0 : info.productionLines();
+        }
+    }
+
+    private record Answer(Strategy strategy, List<Message> reasons) {}
+
+    /** What to do with a module that is to run on a platform. */
+    Recommendation recommend(Question question, Platform platform) {
+        List<Group> groups = groups(question, platform);
+        Answer answer = answer(question, groups, true);
+        List<Message> changes = new ArrayList<>();
+        Answer byFindings = answer(question, groups, false);
+        if (byFindings.strategy() != answer.strategy()) {
+            changes.add(change("strategy.change.production", byFindings.strategy()));
+        } else {
+            withoutOne(question, groups, answer.strategy(), changes);
+            ifAllIsDue(question, groups, answer.strategy(), changes);
+            elsewhere(question, platform, answer.strategy(), changes);
+            boolean costly = answer.strategy() == Strategy.REARCHITECT || answer.strategy() == Strategy.REPLACE;
+            if (costly && question.dependents() == 0) {
+                changes.add(change("strategy.change.unused", Strategy.RETIRE));
+            }
+        }
+        return new Recommendation(
+                answer.strategy(), answer.reasons(), changes.subList(0, Math.min(MOST_CHANGES, changes.size())));
+    }
+
+    private static List<Group> groups(Question question, Platform platform) {
+        return Ledger.on(platform, question.entry().groups()).stream()
+                .filter(group -> group.dimension() != Dimension.ENERGY)
+                .toList();
+    }
+
+    private Answer answer(Question question, List<Group> groups, boolean byName) {
+        int files = question.entry().files();
+        if (files == 0 && groups.isEmpty()) {
+            return new Answer(Strategy.RETAIN, List.of(Message.of("strategy.empty")));
+        }
+        if (byName && question.dependents() == 0 && named(question, EXAMPLES)) {
+            return new Answer(Strategy.RETIRE, List.of(Message.of("strategy.example")));
+        }
+        if (byName && named(question, TESTS)) {
+            return new Answer(Strategy.RETAIN, List.of(Message.of("strategy.test")));
+        }
+        Answer answer = byFindings(question, groups);
+        if (question.dependents() == 0) {
+            return answer;
+        }
+        List<Message> reasons = new ArrayList<>(answer.reasons());
+        reasons.add(Message.of("strategy.needed").with("count", Argument.number(question.dependents())));
+        return new Answer(answer.strategy(), reasons);
+    }
+
+    private Answer byFindings(Question question, List<Group> groups) {
+        double changing = new Efforts(profile, curve).module(groups).likely();
+        double anew = Efforts.rewriting(question.lines(), profile);
+        if (question.lines() >= REPLACE_LINES && changing >= REPLACE_SHARE * anew) {
+            return new Answer(
+                    Strategy.REPLACE,
+                    List.of(Message.of("strategy.replace")
+                            .with("changing", days(changing))
+                            .with("anew", days(anew))));
+        }
+        List<Group> due = where(groups, group -> group.category() != Category.POTENTIAL);
+        List<Group> redesign = where(due, group -> Efforts.work(group.descriptor(), group.effort()) == Work.REDESIGN);
+        List<Group> shape = where(redesign, group -> group.effort() >= REARCHITECTURE);
+        if (share(question, shape) < REARCHITECTED_SHARE) {
+            shape = where(redesign, group -> group.effort() >= REDESIGN);
+        }
+        double shaped = share(question, shape);
+        boolean deep = shape.stream().allMatch(group -> group.effort() >= REARCHITECTURE);
+        if (!shape.isEmpty() && shaped >= (deep ? REARCHITECTED_SHARE : REDESIGNED_SHARE)) {
+            return new Answer(Strategy.REARCHITECT, reasons("strategy.rearchitect", shaped, shape));
+        }
+        List<Group> blocking = where(redesign, group -> group.category() == Category.MANDATORY);
+        if (!blocking.isEmpty()) {
+            return new Answer(Strategy.REFACTOR, reasons("strategy.refactor", share(question, blocking), blocking));
+        }
+        double redesigned = share(question, redesign);
+        if (redesigned >= REFACTORED_SHARE) {
+            return new Answer(Strategy.REFACTOR, reasons("strategy.refactor.share", redesigned, redesign));
+        }
+        if (!due.isEmpty()) {
+            return new Answer(Strategy.REPLATFORM, reasons("strategy.replatform", share(question, due), due));
+        }
+        return new Answer(Strategy.REHOST, List.of(Message.of("strategy.rehost")));
+    }
+
+    /** The share with its reason, then the rules behind it that take the most work. */
+    private List<Message> reasons(String key, double share, List<Group> groups) {
+        List<Message> reasons = new ArrayList<>();
+        reasons.add(Message.of(key).with("percent", Argument.number(percent(share))));
+        groups.stream()
+                .sorted(Comparator.comparingDouble((Group group) ->
+                                new Efforts(profile, curve).count(group).likely())
+                        .reversed()
+                        .thenComparing(Group.ORDER))
+                .limit(MOST_RULES)
+                .forEach(group -> reasons.add(Message.of("strategy.rule")
+                        .with("rule", Argument.code(group.rule()))
+                        .with("count", Argument.number(group.findings()))));
+        return reasons;
+    }
+
+    /** Without what one rule found. */
+    private void withoutOne(Question question, List<Group> groups, Strategy strategy, List<Message> changes) {
+        Set<String> asked = new HashSet<>();
+        for (Group group : groups) {
+            if (asked.add(group.rule())) {
+                Strategy other = answer(
+                                question, where(groups, some -> !some.rule().equals(group.rule())), true)
+                        .strategy();
+                if (other != strategy) {
+                    changes.add(change("strategy.change.without", other).with("rule", Argument.code(group.rule())));
+                }
+            }
+        }
+    }
+
+    /** If all that must be looked at is due. */
+    private void ifAllIsDue(Question question, List<Group> groups, Strategy strategy, List<Message> changes) {
+        List<Group> due = groups.stream()
+                .map(group -> group.category() == Category.POTENTIAL && group.effort() > 0
+                        ? group.as(Category.OPTIONAL)
+                        : group)
+                .toList();
+        Strategy other = answer(question, due, true).strategy();
+        if (other != strategy) {
+            int count = groups.stream()
+                    .filter(group -> group.category() == Category.POTENTIAL)
+                    .mapToInt(Group::findings)
+                    .sum();
+            changes.add(change("strategy.change.potential", other).with("count", Argument.number(count)));
+        }
+    }
+
+    private void elsewhere(Question question, Platform platform, Strategy strategy, List<Message> changes) {
+        if (question.entry().groups().stream().noneMatch(group -> Platforms.differs(group.descriptor()))) {
+            return;
+        }
+        for (Platform other : Platform.values()) {
+            Strategy there = other == platform
+                    ? strategy
+                    : answer(question, groups(question, other), true).strategy();
+            if (there != strategy) {
+                changes.add(change("strategy.change.platform", there).with("platform", Argument.text(other.key())));
+            }
+        }
+    }
+
+    private static Message change(String key, Strategy strategy) {
+        return Message.of(key).with("strategy", Argument.text(strategy.key()));
+    }
+
+    private static List<Group> where(List<Group> groups, Predicate<Group> condition) {
+        return groups.stream().filter(condition).toList();
+    }
+
+    /** The share of its files that findings lie in; all of them for what is about the module as a whole. */
+    static double share(int files, List<Group> groups) {
+        Set<String> paths = new HashSet<>();
+        groups.forEach(group -> paths.addAll(group.paths()));
+        if (paths.isEmpty()) {
+            return 0;
+        }
+        return paths.contains("") ? 1 : (double) paths.size() / Math.max(files, paths.size());
+    }
+
+    private static double share(Question question, List<Group> groups) {
+        return share(question.entry().files(), groups);
+    }
+
+    static int percent(double share) {
+        return (int) StrictMath.ceil(share * 100 - 1e-9);
+    }
+
+    private static Argument days(double days) {
+        BigDecimal value = BigDecimal.valueOf(days).setScale(days < 10 ? 1 : 0, RoundingMode.HALF_UP);
+        return new Argument(Argument.Kind.NUMBER, value.toPlainString());
+    }
+
+    /** Whether a word in its path is among these. */
+    private static boolean named(Question question, Set<String> words) {
+        String path = question.id().toLowerCase(Locale.ROOT);
+        for (String word : path.split("[^a-z0-9]+")) {
+            if (words.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+package org.sahab.model.readiness;
+
+import java.util.List;
+
+/**
+ * How ready one module is.
+ *
+ * @param module id of the module
+ * @param wave number of the {@link Wave} it moves in
+ * @param score its score
+ * @param dimensions the dimensions in which something was found, in their order
+ * @param effort the work in it
+ * @param touched share of its files in production with something mandatory or optional, in whole per cent, rounded up
+ * @param recommendation what to do with it
+ */
+public record ModuleReadiness(
+        String module,
+        int wave,
+        Score score,
+        List<DimensionScore> dimensions,
+        Estimate effort,
+        int touched,
+        Recommendation recommendation) {
+
+    /** Copies the dimensions. */
+    public ModuleReadiness {
+        dimensions = List.copyOf(dimensions);
+    }
+}
