@@ -27,14 +27,20 @@ public final class CloudRules {
             Map.entry(
                     Dimension.MESSAGING,
                     List.of(
+                            "EmbeddedBroker",
+                            "GroupCommunication",
+                            "JaxRpc",
                             "JmsMessaging",
                             "ListeningSocket",
                             "MailSending",
                             "MessageDrivenBean",
                             "MulticastDiscovery",
                             "RawSocket",
-                            "RemoteInvocation")),
-            Map.entry(Dimension.DATA, List.of("EntityBean", "JtaTransaction", "SchemaAtStart")),
+                            "RemoteInvocation",
+                            "XmlRpc")),
+            Map.entry(
+                    Dimension.DATA,
+                    List.of("ConnectionPoolInApplication", "EntityBean", "JtaTransaction", "SchemaAtStart")),
             Map.entry(Dimension.SECURITY, List.of("CredentialInCode", "CredentialInConfiguration")),
             Map.entry(Dimension.OBSERVABILITY, List.of("ConsoleOutput", "LocalLogFile")),
             Map.entry(Dimension.RUNTIME, List.of("EnterpriseSessionBean")),
