@@ -2,8 +2,11 @@ package org.sahab.checks;
 
 import java.util.List;
 import org.sahab.checks.cloud.CloudRules;
+import org.sahab.checks.cloud.configuration.ConfigurationFileOnDisk;
 import org.sahab.checks.cloud.configuration.HardCodedAddressFix;
 import org.sahab.checks.cloud.configuration.LocalhostAddressFix;
+import org.sahab.checks.cloud.configuration.SystemPropertyRead;
+import org.sahab.checks.cloud.configuration.SystemPropertySetting;
 import org.sahab.checks.cloud.observability.ConsoleOutputFix;
 import org.sahab.checks.cloud.portability.DefaultTimeZone;
 import org.sahab.checks.energy.QueryOrRemoteCallInLoop;
@@ -25,7 +28,13 @@ public final class BuiltIn {
 
     /** The checks in Java, new at every call. */
     public static List<Check> checks() {
-        return List.of(new DefaultTimeZone(), new QueryOrRemoteCallInLoop(), new StringAccumulatorInLoop());
+        return List.of(
+                new ConfigurationFileOnDisk(),
+                new DefaultTimeZone(),
+                new QueryOrRemoteCallInLoop(),
+                new StringAccumulatorInLoop(),
+                new SystemPropertyRead(),
+                new SystemPropertySetting());
     }
 
     /** The quick fixes. */

@@ -21,7 +21,17 @@ public final class CloudRules {
 
     /** The rules of each dimension, sorted by id. */
     private static final Map<Dimension, List<String>> RULES = Collections.unmodifiableMap(new EnumMap<>(Map.ofEntries(
-            Map.entry(Dimension.CONFIGURATION, List.of("HardCodedAddress", "JndiLookup", "LocalhostAddress")),
+            Map.entry(
+                    Dimension.CONFIGURATION,
+                    List.of(
+                            "ConfigurationFromEnvironment",
+                            "DataSourceInApplication",
+                            "DescriptorSetting",
+                            "FixedHeapSize",
+                            "HardCodedAddress",
+                            "JndiLookup",
+                            "LocalhostAddress",
+                            "ServerHomePath")),
             Map.entry(Dimension.STATE, List.of("HttpSessionState", "StatefulSessionBean")),
             Map.entry(Dimension.STORAGE, List.of("EmbeddedDatabase", "LocalFileWrite")),
             Map.entry(
