@@ -53,7 +53,15 @@ public final class CloudRules {
                     List.of("ConnectionPoolInApplication", "EntityBean", "JtaTransaction", "SchemaAtStart")),
             Map.entry(Dimension.SECURITY, List.of("CredentialInCode", "CredentialInConfiguration")),
             Map.entry(Dimension.OBSERVABILITY, List.of("ConsoleOutput", "LocalLogFile")),
-            Map.entry(Dimension.RUNTIME, List.of("EnterpriseSessionBean")),
+            Map.entry(
+                    Dimension.RUNTIME,
+                    List.of(
+                            "EnterpriseSessionBean",
+                            "HomeInterface",
+                            "JavaxNamespace",
+                            "OldJavaLevel",
+                            "PortableRemoteNarrow",
+                            "RemovedJavaModule")),
             Map.entry(
                     Dimension.PACKAGING,
                     List.of(
