@@ -71,7 +71,8 @@ class RuleCheckTest {
         Path file = Files.writeString(home.resolve("own.yaml"), Shop.RULES.replace("effort: 3", "effort: 4"));
         assertThat(check("--lang", "fr", file.toString()).out())
                 .contains(": conseil: Règle `writes-files` : un effort");
-        assertThat(check("--lang", "ar", file.toString()).out()).contains(": نصيحة: القاعدة `⁦writes-files⁩`: الجهد ⁦4⁩");
+        assertThat(check("--lang", "ar", file.toString()).out())
+                .contains(": نصيحة: القاعدة `⁦writes-files⁩`: الجهد ⁦4⁩");
     }
 
     @Test
