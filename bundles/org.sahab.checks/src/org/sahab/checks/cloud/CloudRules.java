@@ -33,7 +33,16 @@ public final class CloudRules {
                             "LocalhostAddress",
                             "ServerHomePath")),
             Map.entry(Dimension.STATE, List.of("HttpSessionState", "StatefulSessionBean")),
-            Map.entry(Dimension.STORAGE, List.of("EmbeddedDatabase", "LocalFileWrite")),
+            Map.entry(
+                    Dimension.STORAGE,
+                    List.of(
+                            "DeleteOnExit",
+                            "DirectoryListing",
+                            "EmbeddedDatabase",
+                            "FileTimestamp",
+                            "LocalFileRead",
+                            "LocalFileWrite",
+                            "TemporaryFile")),
             Map.entry(
                     Dimension.MESSAGING,
                     List.of(
