@@ -9,6 +9,11 @@ import org.sahab.checks.cloud.configuration.SystemPropertyRead;
 import org.sahab.checks.cloud.configuration.SystemPropertySetting;
 import org.sahab.checks.cloud.observability.ConsoleOutputFix;
 import org.sahab.checks.cloud.portability.DefaultTimeZone;
+import org.sahab.checks.cloud.portability.JettyApi;
+import org.sahab.checks.cloud.portability.OpenEjbApi;
+import org.sahab.checks.cloud.portability.OsgiApi;
+import org.sahab.checks.cloud.portability.TomcatApi;
+import org.sahab.checks.cloud.portability.WebLogicApi;
 import org.sahab.checks.energy.QueryOrRemoteCallInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoopFix;
@@ -31,10 +36,15 @@ public final class BuiltIn {
         return List.of(
                 new ConfigurationFileOnDisk(),
                 new DefaultTimeZone(),
+                new JettyApi(),
+                new OpenEjbApi(),
+                new OsgiApi(),
                 new QueryOrRemoteCallInLoop(),
                 new StringAccumulatorInLoop(),
                 new SystemPropertyRead(),
-                new SystemPropertySetting());
+                new SystemPropertySetting(),
+                new TomcatApi(),
+                new WebLogicApi());
     }
 
     /** The quick fixes. */
