@@ -68,9 +68,14 @@ public final class CloudRules {
                             "EnterpriseSessionBean",
                             "HomeInterface",
                             "JavaxNamespace",
+                            "JspScriptlet",
+                            "LoaderCast",
+                            "Log4j1",
                             "OldJavaLevel",
+                            "OldSpring",
                             "PortableRemoteNarrow",
-                            "RemovedJavaModule")),
+                            "RemovedJavaModule",
+                            "RetiredLibrary")),
             Map.entry(
                     Dimension.PACKAGING,
                     List.of(
