@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.model.readiness.EffortProfile;
@@ -138,11 +140,18 @@ public final class EffortProfiles {
                 number(values, "rewrite.factor", 0.01, MOST),
                 number(values, "rewrite.exponent", 0.5, 2),
                 number(values, "rewrite.hours", 1, MOST),
+                words(values, "stay.tests"),
+                words(values, "stay.examples"),
                 steps);
     }
 
     private static String text(Properties values, String key) {
         return cut(values.getProperty(key, "").strip());
+    }
+
+    private static List<String> words(Properties values, String key) {
+        String words = text(values, key).toLowerCase(Locale.ROOT);
+        return Stream.of(words.split("[\\s,]+")).filter(word -> !word.isEmpty()).toList();
     }
 
     private static String cut(String text) {

@@ -105,11 +105,14 @@ final class Efforts {
             int first = progress.places == 0 ? 1 : 0;
             hours = first * step.mechanicalFirst() + (group.findings() - first) * step.mechanicalNext();
         } else {
-            hours = (group.findings() - group.files()) * step.redesignNext()
-                    + step.redesignFirst() * curve.between(progress.files, progress.files + group.files());
+            // What is thought over is code; settings and descriptors follow it. A rule that only they show takes
+            // thought once.
+            int files = progress.files == 0 ? Math.max(1, group.code()) : group.code();
+            hours = (group.findings() - files) * step.redesignNext()
+                    + step.redesignFirst() * curve.between(progress.files, progress.files + files);
+            progress.files += files;
         }
         progress.places += group.findings();
-        progress.files += group.files();
         return hours;
     }
 

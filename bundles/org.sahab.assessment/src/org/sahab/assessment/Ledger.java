@@ -52,42 +52,49 @@ record Ledger(SortedMap<String, Entry> modules) {
         Map<String, RuleDescriptor> rules = Platforms.rules(assessment);
         Set<String> differing = new HashSet<>();
         rules.values().stream().filter(Platforms::differs).forEach(rule -> differing.add(rule.id()));
-        Map<String, Map<String, Map<Category, Group.Builder>>> builders = new HashMap<>();
-        Map<String, SortedMap<Dimension, SortedSet<String>>> strengths = new HashMap<>();
+        Map<String, Builders> builders = new HashMap<>();
         for (Finding finding : assessment.findings()) {
-            if (!matters(finding)) {
-                continue;
+            if (matters(finding)) {
+                RuleDescriptor rule = rules.get(finding.rule());
+                Builders module = builders.computeIfAbsent(finding.place().module(), id -> new Builders());
+                if (rule != null && rule.positive()) {
+                    module.strengths
+                            .computeIfAbsent(rule.dimension(), dimension -> new TreeSet<>())
+                            .add(rule.id());
+                } else {
+                    boolean differs = differing.contains(finding.rule());
+                    module.add(finding, rule != null && differs ? rule.category() : finding.category());
+                }
             }
-            RuleDescriptor rule = rules.get(finding.rule());
-            String module = finding.place().module();
-            if (rule != null && rule.positive()) {
-                strengths
-                        .computeIfAbsent(module, id -> new TreeMap<>())
-                        .computeIfAbsent(rule.dimension(), dimension -> new TreeSet<>())
-                        .add(rule.id());
-                continue;
-            }
-            Category category = rule != null && differing.contains(rule.id()) ? rule.category() : finding.category();
-            builders.computeIfAbsent(module, id -> new HashMap<>())
-                    .computeIfAbsent(finding.rule(), id -> new EnumMap<>(Category.class))
-                    .computeIfAbsent(category, any -> new Group.Builder())
-                    .add(finding.place().path(), finding.effort());
         }
-        SortedMap<String, Entry> modules = new TreeMap<>();
         SortedMap<String, @Nullable ModuleInfo> infos = new TreeMap<>();
         builders.keySet().forEach(id -> infos.put(id, null));
-        strengths.keySet().forEach(id -> infos.put(id, null));
         assessment.modules().forEach(info -> infos.put(info.id(), info));
+        SortedMap<String, Entry> modules = new TreeMap<>();
         infos.forEach((id, info) -> {
+            Builders found = builders.getOrDefault(id, new Builders());
             int files = info == null ? 0 : info.productionFiles();
             List<Group> groups = new ArrayList<>();
-            builders.getOrDefault(id, Map.of())
-                    .forEach((rule, byCategory) -> byCategory.forEach(
-                            (category, builder) -> groups.add(builder.build(rule, rules.get(rule), category, files))));
+            found.groups.forEach((rule, byCategory) -> byCategory.forEach((category, builder) -> groups.add(
+                    builder.build(rule, rules.get(rule), differing.contains(rule), category, files, found.files))));
             groups.sort(Group.ORDER);
-            modules.put(id, new Entry(info, files, groups, strengths.getOrDefault(id, new TreeMap<>())));
+            modules.put(id, new Entry(info, files, groups, found.strengths));
         });
         return new Ledger(Collections.unmodifiableSortedMap(modules));
+    }
+
+    /** What is found in a module, while it is collected. */
+    private static final class Builders {
+        private final Map<String, Map<Category, Group.Builder>> groups = new HashMap<>();
+        private final SortedMap<Dimension, SortedSet<String>> strengths = new TreeMap<>();
+        private final Group.Files files = new Group.Files();
+
+        void add(Finding finding, Category category) {
+            String path = finding.place().path();
+            groups.computeIfAbsent(finding.rule(), id -> new EnumMap<>(Category.class))
+                    .computeIfAbsent(category, any -> new Group.Builder())
+                    .add(path, files.number(path), finding.effort());
+        }
     }
 
     /** What counts on a platform. */
@@ -103,7 +110,7 @@ record Ledger(SortedMap<String, Entry> modules) {
         List<Group> others = new ArrayList<>();
         for (Group group : groups) {
             RuleDescriptor rule = group.descriptor();
-            if (rule == null || !Platforms.differs(rule)) {
+            if (rule == null || !group.differs()) {
                 others.add(group);
                 continue;
             }
@@ -121,6 +128,13 @@ record Ledger(SortedMap<String, Entry> modules) {
         return finding.scope() == Scope.PRODUCTION
                 && finding.confidence() != Confidence.GUESSED
                 && (suppression == null || suppression.where() == Where.PLATFORM);
+    }
+
+    /** These modules alone. */
+    Ledger only(Set<String> some) {
+        SortedMap<String, Entry> others = new TreeMap<>(modules);
+        others.keySet().retainAll(some);
+        return new Ledger(Collections.unmodifiableSortedMap(others));
     }
 
     /** Number of files in production. */

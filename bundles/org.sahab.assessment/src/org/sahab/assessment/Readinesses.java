@@ -2,7 +2,10 @@ package org.sahab.assessment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,12 +39,16 @@ public final class Readinesses {
 
     private final Ledger raw;
     private final Ledger ledger;
+    private final Ledger moving;
+    private final Strategies strategies;
+    private final Set<String> needed = new HashSet<>();
     private final Platform platform;
     private final EffortProfile profile;
     private final LearningCurve curve;
     private final ModuleOrder order;
     private final Efforts efforts;
     private final SortedMap<String, Estimate> effortOfModules = new TreeMap<>();
+    private final Map<String, Integer> waveOfModules = new HashMap<>();
     private final SortedMap<String, Obstacle> obstacles = new TreeMap<>();
 
     /** A blocker while modules are walked through. */
@@ -58,12 +65,27 @@ public final class Readinesses {
         ledger = raw.on(platform);
         curve = new LearningCurve(profile.learning());
         efforts = new Efforts(profile, curve);
+        strategies = new Strategies(profile, curve);
         SortedMap<String, List<String>> dependencies = new TreeMap<>();
         ledger.modules().forEach((id, entry) -> {
             ModuleInfo info = entry.info();
             dependencies.put(id, info == null ? List.of() : info.dependencies());
         });
+        dependencies.forEach((id, its) -> {
+            if (!strategies.isAside(id)) {
+                needed.addAll(its);
+            }
+        });
+        dependencies.keySet().removeIf(id -> strategies.staysByName(id, needed.contains(id)));
         order = new ModuleOrder(dependencies);
+        Set<String> movingModules = new HashSet<>(dependencies.keySet());
+        // Modules that hold nothing may still tie others together, so they stay in the order.
+        ledger.modules().forEach((id, entry) -> {
+            if (Strategies.isEmpty(entry)) {
+                movingModules.remove(id);
+            }
+        });
+        moving = ledger.only(movingModules);
     }
 
     /**
@@ -84,20 +106,24 @@ public final class Readinesses {
     }
 
     private Readiness compute() {
-        SortedMap<Integer, List<String>> byWave = order.byWave();
-        byWave.values().forEach(modules -> modules.forEach(this::count));
         List<Wave> waves = new ArrayList<>();
         Estimate sum = Estimate.NONE;
-        for (var entry : byWave.entrySet()) {
-            Estimate ofWave = Estimate.NONE;
-            for (String module : entry.getValue()) {
-                ofWave = ofWave.plus(effortOf(module));
+        for (List<String> together : order.byWave().values()) {
+            List<String> modules =
+                    together.stream().filter(moving.modules()::containsKey).toList();
+            if (!modules.isEmpty()) {
+                modules.forEach(this::count);
+                Estimate ofWave = Estimate.NONE;
+                for (String module : modules) {
+                    ofWave = ofWave.plus(effortOf(module));
+                    waveOfModules.put(module, waves.size() + 1);
+                }
+                waves.add(new Wave(waves.size() + 1, modules, ofWave));
+                sum = sum.plus(ofWave);
             }
-            waves.add(new Wave(entry.getKey(), entry.getValue(), ofWave));
-            sum = sum.plus(ofWave);
         }
-        List<Group> all = ledger.groups();
-        Scores scores = new Scores(ledger.files(), all, ledger.strengths());
+        List<Group> all = moving.groups();
+        Scores scores = new Scores(moving.files(), all, moving.strengths());
         return new Readiness(
                 platform,
                 scores.total(),
@@ -108,11 +134,15 @@ public final class Readinesses {
                 efforts.rules(),
                 waves,
                 modules(),
-                Comparisons.of(all.stream().mapToLong(Group::points).sum()));
+                Comparisons.of(ledger.groups().stream().mapToLong(Group::points).sum()));
     }
 
     private Estimate effortOf(String module) {
         return effortOfModules.getOrDefault(module, Estimate.NONE);
+    }
+
+    private int waveOf(String module) {
+        return waveOfModules.getOrDefault(module, 0);
     }
 
     private void count(String module) {
@@ -142,10 +172,11 @@ public final class Readinesses {
         List<Blocker> blockers = new ArrayList<>();
         obstacles.forEach((rule, obstacle) -> {
             Set<String> waiting = order.waitingFor(obstacle.modules);
+            waiting.retainAll(moving.modules().keySet());
             boolean alone = waiting.size() == obstacle.modules.size();
             Message why = Message.of(alone ? "blocker.alone" : "blocker.needed")
                     .with("count", Argument.number(alone ? obstacle.modules.size() : waiting.size()));
-            int wave = order.wave(obstacle.modules.get(0));
+            int wave = waveOf(obstacle.modules.get(0));
             blockers.add(
                     new Blocker(rule, obstacle.findings, obstacle.modules, wave, waiting.size(), obstacle.effort, why));
         });
@@ -154,7 +185,6 @@ public final class Readinesses {
     }
 
     private List<ModuleReadiness> modules() {
-        Strategies strategies = new Strategies(profile, curve);
         List<ModuleReadiness> modules = new ArrayList<>();
         ledger.modules().forEach((id, entry) -> {
             Scores scores = new Scores(entry.files(), entry.groups(), entry.strengths());
@@ -162,15 +192,16 @@ public final class Readinesses {
                     .filter(group -> group.category() != Category.POTENTIAL && group.dimension() != Dimension.ENERGY)
                     .toList();
             Ledger.Entry before = raw.modules().getOrDefault(id, entry);
-            Strategies.Question question =
-                    new Strategies.Question(id, before, order.dependents(id).size());
+            Set<String> dependents = new HashSet<>(order.dependents(id));
+            dependents.retainAll(moving.modules().keySet());
+            Strategies.Question question = new Strategies.Question(id, before, needed.contains(id), dependents.size());
             modules.add(new ModuleReadiness(
                     id,
-                    order.wave(id),
+                    waveOf(id),
                     scores.total(),
                     scores.dimensions(),
                     effortOf(id),
-                    Strategies.percent(Strategies.share(entry.files(), due)),
+                    Strategies.percent(Group.share(entry.files(), due)),
                     strategies.recommend(question, platform)));
         });
         return modules;

@@ -31,13 +31,13 @@ final class Scores {
     private static final double POTENTIAL_MOST = 10;
 
     /** The share that a rule takes of the points of its category, for each point of effort, if it touches all files. */
-    private static final double SHARE_OF_POINT = 0.05;
+    private static final double SHARE_OF_POINT = 0.1;
 
     /** No effort takes more than this share. */
     private static final double MOST_SHARE = 0.95;
 
     /** What of it is taken for that the problem is there at all; the rest for how much of the code it touches. */
-    private static final double PRESENCE = 0.1;
+    private static final double PRESENCE = 0.2;
 
     /** What the first strength of a dimension takes off its optional and potential losses; the next half of that, and so on. */
     private static final double FIRST_RELIEF = 0.25;

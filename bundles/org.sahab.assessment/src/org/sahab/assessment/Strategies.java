@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.ModuleInfo;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
@@ -36,15 +37,14 @@ final class Strategies {
     private static final int REARCHITECTURE = 7;
     private static final double REDESIGNED_SHARE = 0.25;
     private static final double REARCHITECTED_SHARE = 0.05;
+
+    /** The shape of fewer files is no architecture. */
+    private static final int REARCHITECTED_FILES = 3;
+
     private static final double REFACTORED_SHARE = 0.05;
 
     private static final int MOST_RULES = 3;
     private static final int MOST_CHANGES = 6;
-
-    private static final Set<String> TESTS =
-            Set.of("test", "tests", "testing", "itest", "itests", "it", "testsuite", "testsuites", "testsupport");
-    private static final Set<String> EXAMPLES =
-            Set.of("example", "examples", "sample", "samples", "demo", "demos", "archetype", "archetypes");
 
     private final EffortProfile profile;
     private final LearningCurve curve;
@@ -59,9 +59,10 @@ final class Strategies {
      *
      * @param id id of the module
      * @param entry its findings before a platform is looked at
-     * @param dependents number of modules that depend on it
+     * @param isNeeded whether a module depends on it that is neither for tests nor an example
+     * @param dependents number of modules that move and depend on it
      */
-    record Question(String id, Ledger.Entry entry, int dependents) {
+    record Question(String id, Ledger.Entry entry, boolean isNeeded, int dependents) {
 
         int lines() {
             ModuleInfo info = entry.info();
@@ -74,12 +75,16 @@ final class Strategies {
     /** What to do with a module that is to run on a platform. */
     Recommendation recommend(Question question, Platform platform) {
         List<Group> groups = groups(question, platform);
-        Answer answer = answer(question, groups, true);
+        Answer stays = stays(question.id(), question.entry(), question.isNeeded());
+        if (stays != null) {
+            Answer moving = byFindings(question, groups);
+            List<Message> changes =
+                    groups.isEmpty() ? List.of() : List.of(change("strategy.change.production", moving.strategy()));
+            return new Recommendation(stays.strategy(), stays.reasons(), changes);
+        }
+        Answer answer = answer(question, groups);
         List<Message> changes = new ArrayList<>();
-        Answer byFindings = answer(question, groups, false);
-        if (byFindings.strategy() != answer.strategy()) {
-            changes.add(change("strategy.change.production", byFindings.strategy()));
-        } else {
+        if (!groups.isEmpty()) {
             withoutOne(question, groups, answer.strategy(), changes);
             ifAllIsDue(question, groups, answer.strategy(), changes);
             elsewhere(question, platform, answer.strategy(), changes);
@@ -98,17 +103,32 @@ final class Strategies {
                 .toList();
     }
 
-    private Answer answer(Question question, List<Group> groups, boolean byName) {
-        int files = question.entry().files();
-        if (files == 0 && groups.isEmpty()) {
+    /** Whether there is nothing in a module that could move. */
+    static boolean isEmpty(Ledger.Entry entry) {
+        return entry.files() == 0 && entry.groups().isEmpty();
+    }
+
+    /** Whether a module does not move, whatever was found in it. */
+    boolean staysByName(String id, boolean needed) {
+        return !needed && named(id, profile.examples()) || named(id, profile.tests());
+    }
+
+    /** Whether its name says that it is for tests or an example, so that nothing in production needs what it depends on. */
+    boolean isAside(String id) {
+        return named(id, profile.tests()) || named(id, profile.examples());
+    }
+
+    private @Nullable Answer stays(String id, Ledger.Entry entry, boolean needed) {
+        if (isEmpty(entry)) {
             return new Answer(Strategy.RETAIN, List.of(Message.of("strategy.empty")));
         }
-        if (byName && question.dependents() == 0 && named(question, EXAMPLES)) {
+        if (!needed && named(id, profile.examples())) {
             return new Answer(Strategy.RETIRE, List.of(Message.of("strategy.example")));
         }
-        if (byName && named(question, TESTS)) {
-            return new Answer(Strategy.RETAIN, List.of(Message.of("strategy.test")));
-        }
+        return named(id, profile.tests()) ? new Answer(Strategy.RETAIN, List.of(Message.of("strategy.test"))) : null;
+    }
+
+    private Answer answer(Question question, List<Group> groups) {
         Answer answer = byFindings(question, groups);
         if (question.dependents() == 0) {
             return answer;
@@ -119,16 +139,21 @@ final class Strategies {
     }
 
     private Answer byFindings(Question question, List<Group> groups) {
-        double changing = new Efforts(profile, curve).module(groups).likely();
-        double anew = Efforts.rewriting(question.lines(), profile);
-        if (question.lines() >= REPLACE_LINES && changing >= REPLACE_SHARE * anew) {
-            return new Answer(
-                    Strategy.REPLACE,
-                    List.of(Message.of("strategy.replace")
-                            .with("changing", days(changing))
-                            .with("anew", days(anew))));
+        if (question.lines() >= REPLACE_LINES) {
+            double changing = new Efforts(profile, curve).module(groups).likely();
+            double anew = Efforts.rewriting(question.lines(), profile);
+            if (changing >= REPLACE_SHARE * anew) {
+                return new Answer(
+                        Strategy.REPLACE,
+                        List.of(Message.of("strategy.replace")
+                                .with("changing", days(changing))
+                                .with("anew", days(anew))));
+            }
         }
         List<Group> due = where(groups, group -> group.category() != Category.POTENTIAL);
+        if (question.lines() == 0 && !due.isEmpty()) {
+            return new Answer(Strategy.REPLATFORM, reasons("strategy.settings", share(question, due), due));
+        }
         List<Group> redesign = where(due, group -> Efforts.work(group.descriptor(), group.effort()) == Work.REDESIGN);
         List<Group> shape = where(redesign, group -> group.effort() >= REARCHITECTURE);
         if (share(question, shape) < REARCHITECTED_SHARE) {
@@ -136,7 +161,8 @@ final class Strategies {
         }
         double shaped = share(question, shape);
         boolean deep = shape.stream().allMatch(group -> group.effort() >= REARCHITECTURE);
-        if (!shape.isEmpty() && shaped >= (deep ? REARCHITECTED_SHARE : REDESIGNED_SHARE)) {
+        boolean several = Group.union(shape).cardinality() >= REARCHITECTED_FILES;
+        if (several && shaped >= (deep ? REARCHITECTED_SHARE : REDESIGNED_SHARE)) {
             return new Answer(Strategy.REARCHITECT, reasons("strategy.rearchitect", shaped, shape));
         }
         List<Group> blocking = where(redesign, group -> group.category() == Category.MANDATORY);
@@ -175,7 +201,7 @@ final class Strategies {
         for (Group group : groups) {
             if (asked.add(group.rule())) {
                 Strategy other = answer(
-                                question, where(groups, some -> !some.rule().equals(group.rule())), true)
+                                question, where(groups, some -> !some.rule().equals(group.rule())))
                         .strategy();
                 if (other != strategy) {
                     changes.add(change("strategy.change.without", other).with("rule", Argument.code(group.rule())));
@@ -191,7 +217,7 @@ final class Strategies {
                         ? group.as(Category.OPTIONAL)
                         : group)
                 .toList();
-        Strategy other = answer(question, due, true).strategy();
+        Strategy other = answer(question, due).strategy();
         if (other != strategy) {
             int count = groups.stream()
                     .filter(group -> group.category() == Category.POTENTIAL)
@@ -202,13 +228,13 @@ final class Strategies {
     }
 
     private void elsewhere(Question question, Platform platform, Strategy strategy, List<Message> changes) {
-        if (question.entry().groups().stream().noneMatch(group -> Platforms.differs(group.descriptor()))) {
+        if (question.entry().groups().stream().noneMatch(Group::differs)) {
             return;
         }
         for (Platform other : Platform.values()) {
             Strategy there = other == platform
                     ? strategy
-                    : answer(question, groups(question, other), true).strategy();
+                    : answer(question, groups(question, other)).strategy();
             if (there != strategy) {
                 changes.add(change("strategy.change.platform", there).with("platform", Argument.text(other.key())));
             }
@@ -223,18 +249,8 @@ final class Strategies {
         return groups.stream().filter(condition).toList();
     }
 
-    /** The share of its files that findings lie in; all of them for what is about the module as a whole. */
-    static double share(int files, List<Group> groups) {
-        Set<String> paths = new HashSet<>();
-        groups.forEach(group -> paths.addAll(group.paths()));
-        if (paths.isEmpty()) {
-            return 0;
-        }
-        return paths.contains("") ? 1 : (double) paths.size() / Math.max(files, paths.size());
-    }
-
     private static double share(Question question, List<Group> groups) {
-        return share(question.entry().files(), groups);
+        return Group.share(question.entry().files(), groups);
     }
 
     static int percent(double share) {
@@ -246,12 +262,16 @@ final class Strategies {
         return new Argument(Argument.Kind.NUMBER, value.toPlainString());
     }
 
-    /** Whether a word in its path is among these. */
-    private static boolean named(Question question, Set<String> words) {
-        String path = question.id().toLowerCase(Locale.ROOT);
-        for (String word : path.split("[^a-z0-9]+")) {
-            if (words.contains(word)) {
-                return true;
+    /** Whether one of the words stands in its path. */
+    private static boolean named(String id, List<String> words) {
+        String path = id.toLowerCase(Locale.ROOT);
+        for (String word : words) {
+            for (int at = path.indexOf(word); at >= 0; at = path.indexOf(word, at + 1)) {
+                int end = at + word.length();
+                if ((at == 0 || !Character.isLetterOrDigit(path.charAt(at - 1)))
+                        && (end == path.length() || !Character.isLetterOrDigit(path.charAt(end)))) {
+                    return true;
+                }
             }
         }
         return false;

@@ -18,6 +18,8 @@ import java.util.List;
  * @param rewriteFactor person-months to write a thousand lines of Java anew
  * @param rewriteExponent exponent of the thousands of lines in the person-months to write them anew
  * @param rewriteHours hours in a person-month
+ * @param tests words in the path of a module that say that it is for tests, and stays where it is
+ * @param examples words in the path of a module that say that it is an example
  * @param steps the hours by effort, from small to large
  */
 public record EffortProfile(
@@ -34,13 +36,17 @@ public record EffortProfile(
         double rewriteFactor,
         double rewriteExponent,
         double rewriteHours,
+        List<String> tests,
+        List<String> examples,
         List<EffortStep> steps) {
 
     /** The effort that stands for "unknown" on the field's scale. */
     public static final int UNKNOWN = 13;
 
-    /** Copies the steps. */
+    /** Copies the lists. */
     public EffortProfile {
+        tests = List.copyOf(tests);
+        examples = List.copyOf(examples);
         steps = List.copyOf(steps);
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
  * How ready one module is.
  *
  * @param module id of the module
- * @param wave number of the {@link Wave} it moves in
+ * @param wave number of the {@link Wave} it moves in, 0 if it does not move
  * @param score its score
  * @param dimensions the dimensions in which something was found, in their order
- * @param effort the work in it
+ * @param effort the work in it, none if it does not move
  * @param touched share of its files in production with something mandatory or optional, in whole per cent, rounded up
  * @param recommendation what to do with it
  */

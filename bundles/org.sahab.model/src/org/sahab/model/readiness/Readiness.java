@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.sahab.model.rule.Platform;
 
 /**
- * How ready an application is for a platform, what stands against it, and what it takes. The dimension of energy has a score of
- * its own and is in no other figure: what wastes energy keeps nothing from moving.
+ * How ready an application is for a platform, what stands against it, and what it takes. Modules that stay where they are, such as
+ * tests, are in no figure but their own score. The dimension of energy has a score of its own and is in no other figure: what wastes
+ * energy keeps nothing from moving.
  *
  * @param platform where it is to run
  * @param score the score of the application

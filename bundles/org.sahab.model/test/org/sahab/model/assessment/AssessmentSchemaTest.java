@@ -197,6 +197,8 @@ class AssessmentSchemaTest {
                         2.4,
                         1.05,
                         152,
+                        List.of("itest"),
+                        List.of("demo"),
                         List.of(new EffortStep(3, 8, 0.25, 8, 0.5))),
                 List.of(new RuleEffort("R1", Work.REDESIGN, 3, 2, effort)),
                 List.of(new Wave(1, List.of("web"), effort)),
