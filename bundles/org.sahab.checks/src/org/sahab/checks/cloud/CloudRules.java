@@ -32,7 +32,19 @@ public final class CloudRules {
                             "JndiLookup",
                             "LocalhostAddress",
                             "ServerHomePath")),
-            Map.entry(Dimension.STATE, List.of("HttpSessionState", "StatefulSessionBean")),
+            Map.entry(
+                    Dimension.STATE,
+                    List.of(
+                            "HttpSessionState",
+                            "InMemoryCache",
+                            "PortletSessionState",
+                            "ServletContextState",
+                            "SessionListener",
+                            "SessionTimeout",
+                            "SessionlessPage",
+                            "StatefulSessionBean",
+                            "StatelessSessionBean",
+                            "ThreadLocalState")),
             Map.entry(
                     Dimension.STORAGE,
                     List.of(
