@@ -7,6 +7,11 @@ import org.sahab.checks.cloud.configuration.HardCodedAddressFix;
 import org.sahab.checks.cloud.configuration.LocalhostAddressFix;
 import org.sahab.checks.cloud.configuration.SystemPropertyRead;
 import org.sahab.checks.cloud.configuration.SystemPropertySetting;
+import org.sahab.checks.cloud.data.DriverManagerConnection;
+import org.sahab.checks.cloud.data.NativeQuery;
+import org.sahab.checks.cloud.data.SchemaChangeInCode;
+import org.sahab.checks.cloud.messaging.HttpWithoutTimeLimit;
+import org.sahab.checks.cloud.messaging.RemoteNamingAddress;
 import org.sahab.checks.cloud.observability.ConsoleOutputFix;
 import org.sahab.checks.cloud.portability.DefaultTimeZone;
 import org.sahab.checks.cloud.portability.JettyApi;
@@ -33,18 +38,7 @@ public final class BuiltIn {
 
     /** The checks in Java, new at every call. */
     public static List<Check> checks() {
-        return List.of(
-                new ConfigurationFileOnDisk(),
-                new DefaultTimeZone(),
-                new JettyApi(),
-                new OpenEjbApi(),
-                new OsgiApi(),
-                new QueryOrRemoteCallInLoop(),
-                new StringAccumulatorInLoop(),
-                new SystemPropertyRead(),
-                new SystemPropertySetting(),
-                new TomcatApi(),
-                new WebLogicApi());
+        return List.of(new ConfigurationFileOnDisk(), new DefaultTimeZone(), new DriverManagerConnection(), new HttpWithoutTimeLimit(), new JettyApi(), new NativeQuery(), new OpenEjbApi(), new OsgiApi(), new QueryOrRemoteCallInLoop(), new RemoteNamingAddress(), new SchemaChangeInCode(), new StringAccumulatorInLoop(), new SystemPropertyRead(), new SystemPropertySetting(), new TomcatApi(), new WebLogicApi());
     }
 
     /** The quick fixes. */
