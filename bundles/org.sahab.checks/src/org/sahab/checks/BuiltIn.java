@@ -38,7 +38,23 @@ public final class BuiltIn {
 
     /** The checks in Java, new at every call. */
     public static List<Check> checks() {
-        return List.of(new ConfigurationFileOnDisk(), new DefaultTimeZone(), new DriverManagerConnection(), new HttpWithoutTimeLimit(), new JettyApi(), new NativeQuery(), new OpenEjbApi(), new OsgiApi(), new QueryOrRemoteCallInLoop(), new RemoteNamingAddress(), new SchemaChangeInCode(), new StringAccumulatorInLoop(), new SystemPropertyRead(), new SystemPropertySetting(), new TomcatApi(), new WebLogicApi());
+        return List.of(
+                new ConfigurationFileOnDisk(),
+                new DefaultTimeZone(),
+                new DriverManagerConnection(),
+                new HttpWithoutTimeLimit(),
+                new JettyApi(),
+                new NativeQuery(),
+                new OpenEjbApi(),
+                new OsgiApi(),
+                new QueryOrRemoteCallInLoop(),
+                new RemoteNamingAddress(),
+                new SchemaChangeInCode(),
+                new StringAccumulatorInLoop(),
+                new SystemPropertyRead(),
+                new SystemPropertySetting(),
+                new TomcatApi(),
+                new WebLogicApi());
     }
 
     /** The quick fixes. */

@@ -57,7 +57,18 @@ public final class CloudRules {
                             "TemporaryFile")),
             Map.entry(
                     Dimension.MESSAGING,
-                    List.of("EmbeddedBroker", "GroupCommunication", "JaxRpc", "JmsMessaging", "ListeningSocket", "MailSending", "MessageDrivenBean", "MulticastDiscovery", "RawSocket", "RemoteInvocation", "XmlRpc")),
+                    List.of(
+                            "EmbeddedBroker",
+                            "GroupCommunication",
+                            "JaxRpc",
+                            "JmsMessaging",
+                            "ListeningSocket",
+                            "MailSending",
+                            "MessageDrivenBean",
+                            "MulticastDiscovery",
+                            "RawSocket",
+                            "RemoteInvocation",
+                            "XmlRpc")),
             Map.entry(
                     Dimension.DATA,
                     List.of("ConnectionPoolInApplication", "EntityBean", "JtaTransaction", "SchemaAtStart")),

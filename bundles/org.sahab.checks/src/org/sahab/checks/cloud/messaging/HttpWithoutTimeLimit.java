@@ -63,7 +63,7 @@ public final class HttpWithoutTimeLimit implements Check {
         String name = call.getName().getIdentifier();
         if (name.equals("openConnection")) {
             MethodTarget target = unit.targetOf(call);
-            if (target.is("java.net.URL", name) && mentions(member(call), CONNECTIONS::contains) && !hasLimit(call)) {
+            if (target.is("java.net.URL", name) && isHttp(call) && !hasLimit(call)) {
                 report(call, "URL.openConnection", target.confidence(), unit);
             }
         } else if (FACTORY_METHODS.contains(name)) {
@@ -93,14 +93,14 @@ public final class HttpWithoutTimeLimit implements Check {
 
     /** Whether a connection is taken for one of HTTP; what only turns out to be one, such as a resource, is none. */
     private static boolean isHttp(MethodInvocation connection) {
-        ASTNode node = connection;
-        while (node.getParent() instanceof ParenthesizedExpression
-                || node.getParent() instanceof ConditionalExpression) {
+        ASTNode node = connection.getParent();
+        boolean isReceiver = node instanceof MethodInvocation it && it.getExpression() == connection;
+        while (node instanceof ParenthesizedExpression || node instanceof ConditionalExpression) {
             node = node.getParent();
         }
-        return switch (node.getParent()) {
+        return switch (node) {
             case CastExpression it -> mentions(it.getType(), CONNECTIONS::contains);
-            case MethodInvocation it when it.getExpression() != node -> mentions(it, CONNECTIONS::contains);
+            case MethodInvocation it -> !isReceiver && mentions(it, CONNECTIONS::contains);
             case VariableDeclarationFragment it -> isHttpIn(member(it));
             case Assignment it -> isHttpIn(member(it));
             default -> false;
