@@ -138,7 +138,7 @@ class KonveyorOutputTest {
                             lineNumber: 8
                             variables:
                               file: SHOPsrc/main/java/shop/Orders.java
-                              kind: constructor_call
+                              kind: Method
                               name: FileWriter
                               package: shop
                             isDependencyIncident: false

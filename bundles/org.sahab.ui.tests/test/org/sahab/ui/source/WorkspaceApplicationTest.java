@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.core.resources.FileInfoMatcherDescription;
+import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceFilterDescription;
 import org.eclipse.core.runtime.CoreException;
@@ -126,12 +127,26 @@ class WorkspaceApplicationTest {
         JavaCore.removeClasspathVariable("SAHAB_LIB", null);
     }
 
+    /** A build of the workspace may make an output folder at any time. */
+    private static void make(IFolder folder) throws CoreException {
+        folder.getWorkspace()
+                .run(
+                        monitor -> {
+                            if (!folder.exists()) {
+                                folder.create(true, true, monitor);
+                            }
+                        },
+                        folder.getProject(),
+                        0,
+                        null);
+    }
+
     @Test
     void required_projects_are_modules_or_their_classes_with_what_they_export() throws Exception {
         IJavaProject base = Projects.java("base");
         IJavaProject core = Projects.java("core");
         IJavaProject web = Projects.java("web");
-        base.getProject().getFolder("bin").create(true, true, null);
+        make(base.getProject().getFolder("bin"));
         add(base, JavaCore.newLibraryEntry(IPath.fromPath(outside("exported.jar")), null, null, true));
         add(base, JavaCore.newLibraryEntry(IPath.fromPath(outside("hidden.jar")), null, null, false));
         IPath toBase = base.getPath();
