@@ -16,9 +16,11 @@ import org.sahab.checks.cloud.observability.ConsoleOutputFix;
 import org.sahab.checks.cloud.portability.DefaultTimeZone;
 import org.sahab.checks.cloud.portability.JettyApi;
 import org.sahab.checks.cloud.portability.OpenEjbApi;
+import org.sahab.checks.cloud.portability.OperatingSystemBranch;
 import org.sahab.checks.cloud.portability.OsgiApi;
 import org.sahab.checks.cloud.portability.TomcatApi;
 import org.sahab.checks.cloud.portability.WebLogicApi;
+import org.sahab.checks.cloud.portability.WorkingDirectory;
 import org.sahab.checks.energy.QueryOrRemoteCallInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoopFix;
@@ -46,6 +48,7 @@ public final class BuiltIn {
                 new JettyApi(),
                 new NativeQuery(),
                 new OpenEjbApi(),
+                new OperatingSystemBranch(),
                 new OsgiApi(),
                 new QueryOrRemoteCallInLoop(),
                 new RemoteNamingAddress(),
@@ -54,7 +57,8 @@ public final class BuiltIn {
                 new SystemPropertyRead(),
                 new SystemPropertySetting(),
                 new TomcatApi(),
-                new WebLogicApi());
+                new WebLogicApi(),
+                new WorkingDirectory());
     }
 
     /** The quick fixes. */

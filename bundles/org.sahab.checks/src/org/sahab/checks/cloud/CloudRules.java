@@ -106,13 +106,18 @@ public final class CloudRules {
             Map.entry(
                     Dimension.PORTABILITY,
                     List.of(
+                            "AbsolutePath",
                             "DefaultCharset",
                             "DefaultLocale",
                             "DesktopUi",
+                            "EndorsedDirectory",
                             "ExternalProcess",
                             "HeadlessGraphics",
                             "InternalJdkApi",
-                            "ServerDescriptor")))));
+                            "NativeBinary",
+                            "ServerDescriptor",
+                            "ServiceWrapper",
+                            "UserHomePath")))));
 
     private static final Map<String, Dimension> DIMENSIONS = dimensions();
 

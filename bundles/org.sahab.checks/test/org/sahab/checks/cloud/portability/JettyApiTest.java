@@ -13,10 +13,10 @@ class JettyApiTest {
 
             class Old {}
             """).java("""
-                    import org.eclipse.jetty.util.security.*; // FOUND
+                import org.eclipse.jetty.util.security.*; // FOUND
 
-                    class Secrets {}
-                    """).test();
+                class Secrets {}
+                """).test();
     }
 
     @Test

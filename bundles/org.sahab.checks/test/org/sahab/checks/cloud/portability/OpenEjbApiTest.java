@@ -15,12 +15,12 @@ class OpenEjbApiTest {
 
             class Deploy {}
             """).java("""
-                    package shop;
+                package shop;
 
-                    import org.apache.tomee.embedded.Container; // FOUND
+                import org.apache.tomee.embedded.Container; // FOUND
 
-                    class Start {}
-                    """).test();
+                class Start {}
+                """).test();
     }
 
     @Test

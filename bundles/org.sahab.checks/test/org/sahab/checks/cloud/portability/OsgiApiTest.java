@@ -14,12 +14,12 @@ class OsgiApiTest {
 
             class Bundles {}
             """).java("""
-                    package shell;
+                package shell;
 
-                    import org.apache.karaf.shell.console.OsgiCommandSupport; // FOUND
+                import org.apache.karaf.shell.console.OsgiCommandSupport; // FOUND
 
-                    class Command {}
-                    """).test();
+                class Command {}
+                """).test();
     }
 
     @Test
@@ -41,12 +41,12 @@ class OsgiApiTest {
 
             interface Bundle {}
             """).java("""
-                    package org.apache.felix.framework;
+                package org.apache.felix.framework;
 
-                    import org.osgi.framework.Bundle;
+                import org.osgi.framework.Bundle;
 
-                    class Felix {}
-                    """).test();
+                class Felix {}
+                """).test();
     }
 
     @Test

@@ -15,12 +15,12 @@ class TomcatApiTest {
 
             class Deploy {}
             """).java("""
-                    package shop;
+                package shop;
 
-                    import static org.apache.catalina.Globals.WEBAPP_PROTOCOL; // FOUND
+                import static org.apache.catalina.Globals.WEBAPP_PROTOCOL; // FOUND
 
-                    class Globals {}
-                    """).test();
+                class Globals {}
+                """).test();
     }
 
     @Test

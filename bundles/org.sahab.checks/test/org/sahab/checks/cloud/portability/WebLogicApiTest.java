@@ -15,12 +15,12 @@ class WebLogicApiTest {
 
             class Log {}
             """).java("""
-                    package shop;
+                package shop;
 
-                    import com.bea.wli.config.Ref; // FOUND
+                import com.bea.wli.config.Ref; // FOUND
 
-                    class Bus {}
-                    """).test();
+                class Bus {}
+                """).test();
     }
 
     @Test
