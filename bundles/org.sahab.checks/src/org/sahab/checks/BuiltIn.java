@@ -2,6 +2,8 @@ package org.sahab.checks;
 
 import java.util.List;
 import org.sahab.checks.cloud.CloudRules;
+import org.sahab.checks.cloud.concurrency.LocalSequence;
+import org.sahab.checks.cloud.concurrency.ServletInstanceState;
 import org.sahab.checks.cloud.configuration.ConfigurationFileOnDisk;
 import org.sahab.checks.cloud.configuration.HardCodedAddressFix;
 import org.sahab.checks.cloud.configuration.LocalhostAddressFix;
@@ -10,6 +12,8 @@ import org.sahab.checks.cloud.configuration.SystemPropertySetting;
 import org.sahab.checks.cloud.data.DriverManagerConnection;
 import org.sahab.checks.cloud.data.NativeQuery;
 import org.sahab.checks.cloud.data.SchemaChangeInCode;
+import org.sahab.checks.cloud.disposability.FinalizerCleanup;
+import org.sahab.checks.cloud.disposability.SwallowedInterruption;
 import org.sahab.checks.cloud.messaging.HttpWithoutTimeLimit;
 import org.sahab.checks.cloud.messaging.RemoteNamingAddress;
 import org.sahab.checks.cloud.observability.ConsoleOutputFix;
@@ -21,6 +25,8 @@ import org.sahab.checks.cloud.portability.OsgiApi;
 import org.sahab.checks.cloud.portability.TomcatApi;
 import org.sahab.checks.cloud.portability.WebLogicApi;
 import org.sahab.checks.cloud.portability.WorkingDirectory;
+import org.sahab.checks.cloud.state.SessionAttributeNotSerializable;
+import org.sahab.checks.cloud.state.StaticMutableState;
 import org.sahab.checks.energy.QueryOrRemoteCallInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoopFix;
@@ -44,8 +50,10 @@ public final class BuiltIn {
                 new ConfigurationFileOnDisk(),
                 new DefaultTimeZone(),
                 new DriverManagerConnection(),
+                new FinalizerCleanup(),
                 new HttpWithoutTimeLimit(),
                 new JettyApi(),
+                new LocalSequence(),
                 new NativeQuery(),
                 new OpenEjbApi(),
                 new OperatingSystemBranch(),
@@ -53,7 +61,11 @@ public final class BuiltIn {
                 new QueryOrRemoteCallInLoop(),
                 new RemoteNamingAddress(),
                 new SchemaChangeInCode(),
+                new ServletInstanceState(),
+                new SessionAttributeNotSerializable(),
+                new StaticMutableState(),
                 new StringAccumulatorInLoop(),
+                new SwallowedInterruption(),
                 new SystemPropertyRead(),
                 new SystemPropertySetting(),
                 new TomcatApi(),

@@ -101,8 +101,8 @@ public final class CloudRules {
                             "ServerProvidedLibrary",
                             "SnapshotDependency",
                             "WarPackaging")),
-            Map.entry(Dimension.CONCURRENCY, List.of("HandMadeThread", "InProcessScheduler")),
-            Map.entry(Dimension.DISPOSABILITY, List.of("ProcessExit")),
+            Map.entry(Dimension.CONCURRENCY, List.of("HandMadeThread", "HostNameIdentity", "InProcessScheduler")),
+            Map.entry(Dimension.DISPOSABILITY, List.of("FileDeletedOnExit", "ProcessExit", "ShutdownHook")),
             Map.entry(
                     Dimension.PORTABILITY,
                     List.of(
