@@ -77,17 +77,23 @@ public final class CloudRules {
             Map.entry(
                     Dimension.RUNTIME,
                     List.of(
+                            "DependencyInjection",
+                            "DeploymentApi",
                             "EnterpriseSessionBean",
                             "HomeInterface",
                             "JavaxNamespace",
                             "JspScriptlet",
                             "LoaderCast",
                             "Log4j1",
+                            "OldDescriptor",
                             "OldJavaLevel",
                             "OldSpring",
                             "PortableRemoteNarrow",
                             "RemovedJavaModule",
-                            "RetiredLibrary")),
+                            "RemovedJvmOption",
+                            "RetiredContainer",
+                            "RetiredLibrary",
+                            "StrutsAction")),
             Map.entry(
                     Dimension.PACKAGING,
                     List.of(

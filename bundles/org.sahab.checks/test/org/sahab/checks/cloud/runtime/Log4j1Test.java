@@ -18,12 +18,12 @@ class Log4j1Test {
               </dependencies>
             </project>
             """).java("""
-                        package shop;
+                package shop;
 
-                        import org.apache.log4j.Logger; // FOUND
+                import org.apache.log4j.Logger; // FOUND
 
-                        public class Orders {}
-                        """).test();
+                public class Orders {}
+                """).test();
     }
 
     @Test
@@ -35,10 +35,10 @@ class Log4j1Test {
               </dependencies>
             </project>
             """).java("""
-                        import org.apache.logging.log4j.Logger;
+                import org.apache.logging.log4j.Logger;
 
-                        class Orders {}
-                        """).test();
+                class Orders {}
+                """).test();
     }
 
     @Test
