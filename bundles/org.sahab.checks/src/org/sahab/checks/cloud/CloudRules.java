@@ -37,6 +37,8 @@ public final class CloudRules {
                     List.of(
                             "HttpSessionState",
                             "InMemoryCache",
+                            "JspSessionState",
+                            "PageSession",
                             "PortletSessionState",
                             "ServletContextState",
                             "SessionListener",
@@ -48,13 +50,19 @@ public final class CloudRules {
             Map.entry(
                     Dimension.STORAGE,
                     List.of(
+                            "CacheOnDisk",
+                            "DatabaseFolder",
                             "DeleteOnExit",
                             "DirectoryListing",
                             "EmbeddedDatabase",
                             "FileTimestamp",
+                            "FileUrl",
                             "LocalFileRead",
                             "LocalFileWrite",
-                            "TemporaryFile")),
+                            "MessageStoreOnDisk",
+                            "ResourceFromClassPath",
+                            "TemporaryFile",
+                            "UploadedFile")),
             Map.entry(
                     Dimension.MESSAGING,
                     List.of(
