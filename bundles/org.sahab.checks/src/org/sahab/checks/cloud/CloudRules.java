@@ -128,6 +128,7 @@ public final class CloudRules {
                             "ExternalProcess",
                             "HeadlessGraphics",
                             "InternalJdkApi",
+                            "NamedCharset",
                             "NativeBinary",
                             "ServerDescriptor",
                             "ServiceWrapper",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.ASTVisitor;
+import org.eclipse.jdt.core.dom.CharacterLiteral;
 import org.eclipse.jdt.core.dom.Expression;
 import org.eclipse.jdt.core.dom.IBinding;
 import org.eclipse.jdt.core.dom.InfixExpression;
@@ -117,10 +118,12 @@ public final class OperatingSystemBranch implements Check {
 
     /** {@code File.separatorChar == '\\'} asks for Windows too. */
     private static void seeSeparator(InfixExpression comparison, UnitContext unit) {
-        if ((comparison.getOperator() == InfixExpression.Operator.EQUALS
-                        || comparison.getOperator() == InfixExpression.Operator.NOT_EQUALS)
-                && (isSeparator(comparison.getLeftOperand(), unit)
-                        || isSeparator(comparison.getRightOperand(), unit))) {
+        InfixExpression.Operator operator = comparison.getOperator();
+        Expression left = comparison.getLeftOperand();
+        Expression right = comparison.getRightOperand();
+        if ((operator == InfixExpression.Operator.EQUALS || operator == InfixExpression.Operator.NOT_EQUALS)
+                && (isSeparator(left, unit) && right instanceof CharacterLiteral
+                        || isSeparator(right, unit) && left instanceof CharacterLiteral)) {
             unit.report(comparison, "default", Map.of(), Confidence.RESOLVED);
         }
     }

@@ -10,7 +10,7 @@ class DataSourceInApplicationTest {
         CheckTester.of("DataSourceInApplication")
                 .file("META-INF/persistence.xml", """
                     <persistence>
-                      <property name="hibernate.connection.url" value="jdbc:h2:mem:x"/> <!-- FOUND -->
+                      <property name="hibernate.connection.url" value="jdbc:h2:tcp://db/x"/> <!-- FOUND -->
                     </persistence>
                     """)
                 .file("plan.xml", """
@@ -46,6 +46,7 @@ class DataSourceInApplicationTest {
                 .file("META-INF/persistence.xml", """
                     <persistence>
                       <property name="javax.persistence.jdbc.url" value="${db.url}"/>
+                      <property name="hibernate.connection.url" value="jdbc:h2:mem:x"/>
                     </persistence>
                     """)
                 .file("plan.xml", """

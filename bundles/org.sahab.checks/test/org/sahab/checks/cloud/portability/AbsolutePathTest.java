@@ -14,7 +14,8 @@ class AbsolutePathTest {
 
                     class Paths2 {
                         File data = new File("/opt/shop/data"); // FOUND
-                        Path temp = Path.of("/tmp/shop.txt"); // FOUND
+                        Path data2 = Path.of("/var/shop.txt"); // FOUND
+                        Path temp = Path.of("/tmp/shop.txt");
                         String home = System.getProperty("shop.home", "/usr/local/shop"); // FOUND
 
                         String key() {

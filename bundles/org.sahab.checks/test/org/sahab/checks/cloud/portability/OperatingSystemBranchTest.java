@@ -55,6 +55,7 @@ class OperatingSystemBranchTest {
                 String path = "a" + File.separatorChar + "b";
                 char slash = '/';
                 boolean same = slash == '/';
+                boolean end = path.charAt(0) != File.separatorChar;
             }
             """).test();
     }
