@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.sahab.assessment.Baselines;
 import org.sahab.engine.Engine;
 import org.sahab.engine.EngineOptions;
 import org.sahab.model.assessment.Assessment;
+import org.sahab.model.assessment.Baseline;
 import org.sahab.model.assessment.Diagnostic.Severity;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
@@ -33,6 +37,7 @@ final class AssessCommand {
 
     ExitCode run(AssessOptions options) throws Failure {
         List<SourceSpec> sources = sources(options);
+        Baseline known = options.baseline() == null ? null : BaselineFile.read(options.baseline());
         ReportWriting reports = ReportWriting.prepare(
                 session, options.formats(), options.output(), options.suppressed(), folder(sources));
         CacheFolders folders = CacheFolders.choose(session, options.cached(), sources);
@@ -49,6 +54,19 @@ final class AssessCommand {
         Assessment assessment = new Engine(rules.declarative(), rules.checks(), engineOptions(options, folders))
                 .assess(application, progress);
         progress.begins("writing");
+        if (known != null) {
+            int gone = Baselines.gone(assessment, known);
+            assessment = Baselines.apply(assessment, known);
+            if (gone > 0) {
+                session.console()
+                        .say(session.texts()
+                                .sentence(Message.of("baseline.gone").with("count", Argument.number(gone))));
+            }
+        }
+        assessment = options.readiness().complete(assessment);
+        if (options.writtenBaseline() != null) {
+            BaselineFile.write(options.writtenBaseline(), Baselines.of(assessment));
+        }
         reports.write(assessment);
         return options.strict() && !isComplete(assessment) ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
@@ -83,6 +101,7 @@ final class AssessCommand {
             throws Failure {
         List<String> exclude = new ArrayList<>(options.exclude());
         exclude.addAll(ownReports(sources, options.output()));
+        exclude.addAll(ownFiles(sources, options));
         ReadOptions readOptions = ReadOptions.defaults()
                 .withInclude(options.include())
                 .withExclude(exclude)
@@ -113,6 +132,26 @@ final class AssessCommand {
                     }
                 } catch (IOException e) {
                     // no folder for reports yet, or no source: then there is nothing in it either
+                }
+            }
+        }
+        return globs;
+    }
+
+    /** Baselines may well be kept in a source, and are not part of it either. */
+    private static List<String> ownFiles(List<SourceSpec> sources, AssessOptions options) {
+        List<String> globs = new ArrayList<>();
+        for (Path file : Stream.of(options.baseline(), options.writtenBaseline())
+                .filter(Objects::nonNull)
+                .toList()) {
+            for (SourceSpec source : sources) {
+                if (source instanceof SourceSpec.Folder folder) {
+                    Path top = folder.path().toAbsolutePath().normalize();
+                    Path kept = file.toAbsolutePath().normalize();
+                    if (kept.startsWith(top) && !kept.equals(top)) {
+                        String path = glob(top.relativize(kept));
+                        globs.add((sources.size() > 1 ? "*/" : "") + path.substring(0, path.length() - 1));
+                    }
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +22,9 @@ import picocli.CommandLine.ParseResult;
  * @param output folder for the reports
  * @param formats what to make
  * @param rules which rules to apply
+ * @param readiness what readiness is computed for, and from
+ * @param baseline the file of what was known before, if one is to be used
+ * @param writtenBaseline the file to write what is known now to, if wanted
  * @param include patterns of files to look at; none means all
  * @param exclude patterns of files to leave out
  * @param classPath jars and folders of classes
@@ -38,6 +42,9 @@ record AssessOptions(
         Path output,
         Set<Format> formats,
         RuleChoice rules,
+        ReadinessOptions readiness,
+        @Nullable Path baseline,
+        @Nullable Path writtenBaseline,
         List<String> include,
         List<String> exclude,
         List<Path> classPath,
@@ -68,6 +75,9 @@ record AssessOptions(
                 ReportOptions.output(line),
                 ReportOptions.formats(line, Format.byDefault()),
                 RuleChoice.of(line),
+                ReadinessOptions.of(line),
+                line.matchedOptionValue(Grammar.BASELINE, null),
+                line.matchedOptionValue(Grammar.WRITE_BASELINE, null),
                 globs(line, Grammar.INCLUDE),
                 globs(line, Grammar.EXCLUDE),
                 classPath(line.matchedOptionValue(Grammar.CLASS_PATH, List.of())),

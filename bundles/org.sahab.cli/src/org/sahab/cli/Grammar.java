@@ -3,6 +3,7 @@ package org.sahab.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.sahab.model.rule.Platform;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +48,10 @@ final class Grammar {
     static final String NO_CACHE = "--no-cache";
     static final String SHOW_SUPPRESSED = "--show-suppressed";
     static final String KONVEYOR_STRICT = "--konveyor-strict";
+    static final String PLATFORM = "--platform";
+    static final String EFFORT_PROFILE = "--effort-profile";
+    static final String BASELINE = "--baseline";
+    static final String WRITE_BASELINE = "--write-baseline";
     static final String TEST_FILTER = "--test-filter";
     static final String QUIET = "--quiet";
     static final String LANGUAGE = "--lang";
@@ -80,6 +85,9 @@ final class Grammar {
         assess.addOption(value(OUTPUT, "DIR", Path.class, "-o"));
         assess.addOption(formats("option.format"));
         selection(ruleFiles(assess));
+        readiness(assess);
+        assess.addOption(value(BASELINE, "FILE", Path.class));
+        assess.addOption(value(WRITE_BASELINE, "FILE", Path.class));
         assess.addOption(values(INCLUDE, "GLOB", String.class));
         assess.addOption(values(EXCLUDE, "GLOB", String.class));
         assess.addOption(values(CLASS_PATH, "PATHS", String.class));
@@ -101,7 +109,7 @@ final class Grammar {
         report.addOption(value(OUTPUT, "DIR", Path.class, "-o"));
         report.addOption(formats("option.format.report"));
         report.addOption(flag(SHOW_SUPPRESSED));
-        return standard(report);
+        return standard(readiness(report));
     }
 
     private CommandSpec rules() {
@@ -196,6 +204,19 @@ final class Grammar {
         return arity.equals("1")
                 ? argument.type(type).build()
                 : argument.type(List.class).auxiliaryTypes(type).build();
+    }
+
+    /** What readiness is computed for, and from. */
+    private CommandSpec readiness(CommandSpec command) {
+        command.addOption(OptionSpec.builder(PLATFORM)
+                .paramLabel("NAME")
+                .type(String.class)
+                .completionCandidates(
+                        Arrays.stream(Platform.values()).map(Platform::key).toList())
+                .description(help("option.platform"))
+                .build());
+        command.addOption(value(EFFORT_PROFILE, "FILE", Path.class));
+        return command;
     }
 
     /** Where rules come from. */

@@ -29,11 +29,12 @@ final class ReportCommand {
 
     ExitCode run(ParseResult line) throws Failure {
         Path file = line.matchedPositionalValue(0, Path.of(""));
+        ReadinessOptions readiness = ReadinessOptions.of(line);
         Set<Format> formats = ReportOptions.formats(line, DEFAULT_FORMATS);
         ReportWriting reports = ReportWriting.prepare(
                 session, formats, ReportOptions.output(line), ReportOptions.suppressed(line), KonveyorReport.NOWHERE);
         try {
-            reports.write(read(file));
+            reports.write(readiness.complete(read(file)));
             return ExitCode.DONE;
         } catch (CancellationException e) {
             throw e;

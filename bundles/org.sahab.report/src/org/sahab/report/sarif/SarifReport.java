@@ -30,6 +30,7 @@ import org.sahab.model.text.Language;
 import org.sahab.report.wording.Keys;
 import org.sahab.report.wording.Labels;
 import org.sahab.report.wording.MarkdownText;
+import org.sahab.report.wording.ReadinessWording;
 import org.sahab.report.wording.Visible;
 import org.sahab.report.wording.Wording;
 
@@ -82,6 +83,7 @@ public final class SarifReport {
         private final Assessment assessment;
         private final Labels labels;
         private final Wording wording;
+        private final ReadinessWording words;
         private final JsonLines json;
         private final boolean suppressions;
         private final Map<String, Integer> ruleIndex = new HashMap<>();
@@ -94,6 +96,7 @@ public final class SarifReport {
             this.json = json;
             labels = Labels.in(language);
             wording = new Wording(assessment, labels);
+            words = new ReadinessWording(wording, labels);
             for (RuleDescriptor rule : assessment.findingRules()) {
                 ruleIndex.put(rule.id(), ruleIndex.size());
                 descriptors.put(rule.id(), rule);
@@ -317,8 +320,10 @@ public final class SarifReport {
                 json.beginObject();
                 json.name("kind").value(suppression.where() == Suppression.Where.IN_CODE ? "inSource" : "external");
                 json.name("status").value("accepted");
-                if (!suppression.reason().isBlank()) {
-                    json.name("justification").value(text(suppression.reason()));
+                boolean known = suppression.where() == Suppression.Where.PLATFORM
+                        || suppression.where() == Suppression.Where.BASELINE;
+                if (known || !suppression.reason().isBlank()) {
+                    json.name("justification").value(text(known ? words.reason(suppression) : suppression.reason()));
                 }
                 json.name("location").beginObject();
                 physicalLocation(suppression.place(), null);

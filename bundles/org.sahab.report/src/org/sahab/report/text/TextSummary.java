@@ -3,12 +3,15 @@ package org.sahab.report.text;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.sahab.assessment.EffortProfiles;
+import org.sahab.assessment.Readinesses;
 import org.sahab.assessment.Tallies;
 import org.sahab.assessment.Tally;
 import org.sahab.model.assessment.Assessment;
@@ -18,7 +21,16 @@ import org.sahab.model.assessment.RuleSelection;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Suppression;
+import org.sahab.model.readiness.Blocker;
+import org.sahab.model.readiness.EffortProfile;
+import org.sahab.model.readiness.EffortStep;
+import org.sahab.model.readiness.Estimate;
+import org.sahab.model.readiness.ModuleReadiness;
+import org.sahab.model.readiness.Readiness;
+import org.sahab.model.readiness.Score;
 import org.sahab.model.rule.Category;
+import org.sahab.model.rule.Dimension;
+import org.sahab.model.rule.Platform;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.text.Language;
 import org.sahab.report.text.TextLines.Cell;
@@ -26,17 +38,21 @@ import org.sahab.report.text.TextLines.Row;
 import org.sahab.report.text.TextLines.Style;
 import org.sahab.report.wording.Labels;
 import org.sahab.report.wording.Piece;
+import org.sahab.report.wording.ReadinessWording;
 import org.sahab.report.wording.Visible;
 import org.sahab.report.wording.Wording;
 
 /**
- * The summary of an assessment for a terminal. Its first line says what was seen, its last what to do next; between them the
- * findings by dimension and category, the rules, the worst places, and what could not be analysed.
+ * The summary of an assessment for a terminal. Its first line says what was seen, its last what to do next; between them how ready
+ * the application is, what blocks it, the findings by dimension and category, the rules, what to do with the modules, the worst
+ * places, and what could not be analysed.
  */
 public final class TextSummary {
 
     private static final int MOST_RULES = 20;
     private static final int MOST_FILES = 10;
+    private static final int MOST_BLOCKERS = 20;
+    private static final int MOST_MODULES = 12;
     private static final int MOST_DIAGNOSTICS = 10;
     private static final int MOST_NAMES = 5;
     private static final int MOST_SUPPRESSED = 1_000;
@@ -64,6 +80,8 @@ public final class TextSummary {
         private final Labels labels;
         private final Wording wording;
         private final Tallies tallies;
+        private final Readiness readiness;
+        private final ReadinessWording words;
         private final TextLines lines;
 
         Run(Assessment assessment, Language language, Writer writer) {
@@ -71,6 +89,10 @@ public final class TextSummary {
             labels = Labels.in(language);
             wording = new Wording(assessment, labels);
             tallies = Tallies.of(assessment);
+            words = new ReadinessWording(wording, labels);
+            Readiness known = assessment.readiness();
+            readiness =
+                    known != null ? known : Readinesses.of(assessment, Platform.KUBERNETES, EffortProfiles.standard());
             lines = new TextLines(writer, options, language);
         }
 
@@ -79,8 +101,11 @@ public final class TextSummary {
             lines.blank();
             application();
             findings();
+            readiness();
+            blockers();
             dimensions();
             rules();
+            strategies();
             strengths();
             files();
             suppressed();
@@ -162,6 +187,158 @@ public final class TextSummary {
             }
         }
 
+        private void readiness() throws IOException {
+            if (assessment.modules().isEmpty()) {
+                return;
+            }
+            lines.blank();
+            lines.line(
+                    labels.text(
+                            "readiness.score",
+                            Map.of(
+                                    "platform",
+                                    words.name(readiness.platform()),
+                                    "score",
+                                    words.score(readiness.score().value()))),
+                    Style.HEADING);
+            int blockers = readiness.blockers().size();
+            lines.wrapped(
+                    blockers == 0
+                            ? labels.text("readiness.ready")
+                            : labels.text(
+                                    "readiness.blocked", Map.of("count", labels.count("readiness.rules", blockers))),
+                    2);
+            Estimate effort = readiness.effort();
+            lines.wrapped(
+                    labels.text(
+                            "readiness.effort",
+                            Map.of(
+                                    "low",
+                                    words.days(effort.low()),
+                                    "likely",
+                                    words.days(effort.likely()),
+                                    "high",
+                                    words.days(effort.high()))),
+                    2);
+            lines.wrapped(assumptions(readiness.profile()), 2);
+            long staying = readiness.modules().stream()
+                    .filter(module -> module.wave() == 0)
+                    .count();
+            if (staying > 0) {
+                lines.wrapped(labels.text("readiness.staying", Map.of("count", labels.number(staying))), 2);
+            }
+            lines.wrapped(
+                    labels.text(
+                            "readiness.comparison",
+                            Map.of(
+                                    "konveyor",
+                                    labels.number(readiness.comparison().effort()),
+                                    "suitability",
+                                    words.figure(readiness.comparison().suitability()))),
+                    2);
+        }
+
+        private String assumptions(EffortProfile profile) {
+            EffortStep trivial = profile.steps().getFirst();
+            EffortStep redesign = profile.steps().stream()
+                    .filter(step -> step.points() >= 5)
+                    .findFirst()
+                    .orElse(trivial);
+            return labels.text(
+                    "readiness.assumptions",
+                    Map.of(
+                            "name",
+                            lines.value(Visible.cut(Visible.line(profile.name()), LONGEST_REASON)),
+                            "hours",
+                            words.figure(profile.hoursPerDay()),
+                            "redesign",
+                            words.figure(redesign.redesignFirst()),
+                            "mechanical",
+                            words.figure(trivial.mechanicalFirst()),
+                            "next",
+                            words.figure(trivial.mechanicalNext()),
+                            "low",
+                            words.figure(profile.low()),
+                            "high",
+                            words.figure(profile.high())));
+        }
+
+        private void blockers() throws IOException {
+            List<Blocker> blockers = readiness.blockers();
+            if (blockers.isEmpty()) {
+                return;
+            }
+            List<Row> rows = new ArrayList<>();
+            rows.add(Row.of(
+                            Cell.number(""),
+                            Cell.number(labels.text("column.findings")),
+                            Cell.number(labels.text("column.modules")),
+                            Cell.number(labels.text("column.waiting")),
+                            Cell.number(labels.text("column.days")))
+                    .with(columns -> labels.text("column.rule")));
+            for (int i = 0; i < Math.min(MOST_BLOCKERS, blockers.size()); i++) {
+                Blocker blocker = blockers.get(i);
+                rows.add(Row.of(
+                                count(i + 1L),
+                                count(blocker.findings()),
+                                count(blocker.modules().size()),
+                                count(blocker.reach()),
+                                Cell.number(words.days(blocker.effort().likely())))
+                        .with(columns -> rule(blocker.rule(), columns)));
+            }
+            section("section.blockers");
+            lines.table(rows);
+            if (blockers.size() > MOST_BLOCKERS) {
+                lines.line("  " + labels.count("more.rules", blockers.size() - MOST_BLOCKERS), Style.FAINT);
+            }
+        }
+
+        /** The modules with the most work. */
+        private void strategies() throws IOException {
+            List<ModuleReadiness> modules = readiness.modules().stream()
+                    .filter(module -> module.effort().likely() > 0)
+                    .sorted(Comparator.comparingDouble(
+                                    (ModuleReadiness module) -> module.effort().likely())
+                            .reversed()
+                            .thenComparing(ModuleReadiness::module))
+                    .toList();
+            if (modules.isEmpty()) {
+                return;
+            }
+            List<Row> rows = new ArrayList<>();
+            rows.add(Row.of(
+                            Cell.number(labels.text("column.score")),
+                            Cell.number(labels.text("column.days")),
+                            Cell.number(labels.text("column.wave")),
+                            Cell.of(labels.text("column.strategy")))
+                    .with(columns -> labels.text("column.module")));
+            for (ModuleReadiness module : modules.subList(0, Math.min(MOST_MODULES, modules.size()))) {
+                rows.add(Row.of(
+                                Cell.number(words.score(module.score().value())),
+                                Cell.number(words.days(module.effort().likely())),
+                                count(module.wave()),
+                                Cell.of(words.name(module.recommendation().strategy())))
+                        .with(columns -> module(module, columns)));
+            }
+            section("section.strategies");
+            lines.table(rows);
+            if (modules.size() > MOST_MODULES) {
+                lines.line("  " + labels.count("more.modules.text", modules.size() - MOST_MODULES), Style.FAINT);
+            }
+        }
+
+        /** Where a module lies, and why it is to be treated so. */
+        private String module(ModuleReadiness module, int columns) {
+            String path = module.module().isEmpty() ? labels.text("place.application") : Visible.line(module.module());
+            String shown = TextLines.end(path, Math.max(SHORTEST_TITLE, columns / 2));
+            String reason = words.text(module.recommendation().reasons().getFirst());
+            String colon = labels.text("list.colon");
+            int remaining = columns - TextLines.width(shown) - TextLines.width(colon);
+            return remaining < SHORTEST_TITLE
+                    ? lines.code(shown)
+                    : lines.code(shown) + colon + lines.value(TextLines.start(reason, remaining));
+        }
+
         private void dimensions() throws IOException {
             if (tallies.dimensions().isEmpty()) {
                 return;
@@ -169,21 +346,29 @@ public final class TextSummary {
             List<Row> rows = new ArrayList<>();
             rows.add(Row.of(
                     Cell.of(labels.text("column.dimension")),
+                    Cell.number(labels.text("column.score")),
                     Cell.number(labels.text("category.mandatory")),
                     Cell.number(labels.text("category.optional")),
-                    Cell.number(labels.text("category.potential")),
-                    Cell.number(labels.text("column.effort"))));
+                    Cell.number(labels.text("category.potential"))));
             for (var entry : Tallies.ranked(tallies.dimensions())) {
                 Tally tally = entry.getValue();
                 rows.add(Row.of(
                         Cell.of(labels.name(entry.getKey())),
+                        Cell.number(words.score(score(entry.getKey()))),
                         count(tally.mandatory()).as(tally.mandatory() > 0 ? Style.STRONG : Style.NONE),
                         count(tally.optional()),
-                        count(tally.potential()),
-                        count(tally.effort())));
+                        count(tally.potential())));
             }
             section("section.dimensions");
             lines.table(rows);
+        }
+
+        private double score(Dimension dimension) {
+            return readiness.dimensions().stream()
+                    .filter(score -> score.dimension() == dimension)
+                    .mapToDouble(score -> score.score().value())
+                    .findFirst()
+                    .orElse(Score.FULL.value());
         }
 
         private void rules() throws IOException {
@@ -276,8 +461,8 @@ public final class TextSummary {
             for (Finding finding : all.subList(0, Math.min(MOST_SUPPRESSED, all.size()))) {
                 Suppression suppression = Objects.requireNonNull(finding.suppression());
                 String reason = suppression.reason().isBlank()
-                        ? labels.text("suppression.noReason")
-                        : lines.value(Visible.cut(Visible.line(suppression.reason()), LONGEST_REASON));
+                        ? words.reason(suppression)
+                        : lines.value(Visible.cut(words.reason(suppression), LONGEST_REASON));
                 lines.wrapped(
                         "  - " + place(finding.place()) + labels.text("list.separator")
                                 + lines.code(Visible.line(finding.rule())) + labels.text("list.colon") + reason,
