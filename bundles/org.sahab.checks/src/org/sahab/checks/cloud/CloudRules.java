@@ -79,7 +79,17 @@ public final class CloudRules {
                             "XmlRpc")),
             Map.entry(
                     Dimension.DATA,
-                    List.of("ConnectionPoolInApplication", "EntityBean", "JtaTransaction", "SchemaAtStart")),
+                    List.of(
+                            "ConnectionPoolInApplication",
+                            "DatabaseAndQueue",
+                            "EntityBean",
+                            "ExtendedPersistenceContext",
+                            "InjectedPersistence",
+                            "JdoPersistence",
+                            "JtaTransaction",
+                            "OptimisticLocking",
+                            "SchemaAtStart",
+                            "ServerDataSource")),
             Map.entry(Dimension.SECURITY, List.of("CredentialInCode", "CredentialInConfiguration")),
             Map.entry(Dimension.OBSERVABILITY, List.of("ConsoleOutput", "LocalLogFile")),
             Map.entry(
