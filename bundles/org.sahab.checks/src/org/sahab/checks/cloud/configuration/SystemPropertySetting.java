@@ -5,9 +5,13 @@ import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.ASTVisitor;
 import org.eclipse.jdt.core.dom.Block;
 import org.eclipse.jdt.core.dom.BodyDeclaration;
+import org.eclipse.jdt.core.dom.CompilationUnit;
+import org.eclipse.jdt.core.dom.IVariableBinding;
 import org.eclipse.jdt.core.dom.IfStatement;
 import org.eclipse.jdt.core.dom.MethodInvocation;
+import org.eclipse.jdt.core.dom.SimpleName;
 import org.eclipse.jdt.core.dom.TryStatement;
+import org.eclipse.jdt.core.dom.VariableDeclarationFragment;
 import org.sahab.checks.cloud.PropertyCalls;
 import org.sahab.engine.Check;
 import org.sahab.engine.MethodTarget;
@@ -46,7 +50,7 @@ public final class SystemPropertySetting implements Check {
 
     /** Whether the call only fills in what is missing, or puts back what was there before. */
     private static boolean isDefaultOrRestored(MethodInvocation call, UnitContext unit) {
-        if (reads(call, unit)) {
+        if (reads(call, unit) || keepsOldValue(call, unit)) {
             return true;
         }
         for (ASTNode node = call; node != null && !(node instanceof BodyDeclaration); node = node.getParent()) {
@@ -62,13 +66,29 @@ public final class SystemPropertySetting implements Check {
         return false;
     }
 
-    /** Whether a system property is read within a node. */
+    /** Whether the value is a variable that keeps what the same property was before. */
+    private static boolean keepsOldValue(MethodInvocation call, UnitContext unit) {
+        String name = PropertyCalls.constant(call.arguments().getFirst());
+        if (!(call.arguments().get(1) instanceof SimpleName value)
+                || !(value.resolveBinding() instanceof IVariableBinding variable)
+                || !(call.getRoot() instanceof CompilationUnit file)
+                || !(file.findDeclaringNode(variable) instanceof VariableDeclarationFragment it)) {
+            return false;
+        }
+        return it.getInitializer() instanceof MethodInvocation read
+                && name != null
+                && name.equals(PropertyCalls.read(read, unit));
+    }
+
+    /** Whether a system property is read within a node, or the table of all is asked. */
     private static boolean reads(ASTNode within, UnitContext unit) {
         boolean[] found = {false};
         within.accept(new ASTVisitor() {
             @Override
             public boolean visit(MethodInvocation node) {
-                found[0] |= PropertyCalls.isRead(node, unit);
+                found[0] |= PropertyCalls.isRead(node, unit)
+                        || node.getName().getIdentifier().equals("getProperties")
+                                && unit.targetOf(node).is("java.lang.System", "getProperties");
                 return !found[0];
             }
         });

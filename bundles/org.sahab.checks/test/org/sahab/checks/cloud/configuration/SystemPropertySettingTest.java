@@ -32,6 +32,9 @@ class SystemPropertySettingTest {
                     if (System.getProperty("shop.mode") == null) {
                         System.setProperty("shop.mode", "slow");
                     }
+                    if (!System.getProperties().containsKey("shop.old")) {
+                        System.setProperty("shop.old", "x");
+                    }
                     System.setProperty("shop.dir", System.getProperty("shop.dir", "/data"));
                 }
             }
@@ -47,6 +50,12 @@ class SystemPropertySettingTest {
                         work.run();
                     } finally {
                         System.setProperty("shop.mode", old);
+                    }
+                    String before = System.getProperty("shop.kept");
+                    System.clearProperty("shop.kept");
+                    work.run();
+                    if (before != null) {
+                        System.setProperty("shop.kept", before);
                     }
                 }
             }
