@@ -2,8 +2,12 @@ package org.sahab.checks;
 
 import java.util.List;
 import org.sahab.checks.cloud.CloudRules;
+import org.sahab.checks.cloud.concurrency.ClockIdentity;
+import org.sahab.checks.cloud.concurrency.LocalLock;
 import org.sahab.checks.cloud.concurrency.LocalSequence;
 import org.sahab.checks.cloud.concurrency.ServletInstanceState;
+import org.sahab.checks.cloud.concurrency.SleepInLoop;
+import org.sahab.checks.cloud.concurrency.UnboundedQueue;
 import org.sahab.checks.cloud.configuration.ConfigurationFileOnDisk;
 import org.sahab.checks.cloud.configuration.HardCodedAddressFix;
 import org.sahab.checks.cloud.configuration.LocalhostAddressFix;
@@ -12,8 +16,14 @@ import org.sahab.checks.cloud.configuration.SystemPropertySetting;
 import org.sahab.checks.cloud.data.DriverManagerConnection;
 import org.sahab.checks.cloud.data.NativeQuery;
 import org.sahab.checks.cloud.data.SchemaChangeInCode;
+import org.sahab.checks.cloud.disposability.ErrorSwallowed;
+import org.sahab.checks.cloud.disposability.ExecutorNotShutDown;
 import org.sahab.checks.cloud.disposability.FinalizerCleanup;
+import org.sahab.checks.cloud.disposability.GracefulShutdown;
+import org.sahab.checks.cloud.disposability.ShutdownWithoutWait;
+import org.sahab.checks.cloud.disposability.StartupWork;
 import org.sahab.checks.cloud.disposability.SwallowedInterruption;
+import org.sahab.checks.cloud.disposability.WaitWithoutLimit;
 import org.sahab.checks.cloud.messaging.HttpWithoutTimeLimit;
 import org.sahab.checks.cloud.messaging.RemoteNamingAddress;
 import org.sahab.checks.cloud.observability.ConsoleOutputFix;
@@ -47,12 +57,17 @@ public final class BuiltIn {
     /** The checks in Java, new at every call. */
     public static List<Check> checks() {
         return List.of(
+                new ClockIdentity(),
                 new ConfigurationFileOnDisk(),
                 new DefaultTimeZone(),
                 new DriverManagerConnection(),
+                new ErrorSwallowed(),
+                new ExecutorNotShutDown(),
                 new FinalizerCleanup(),
+                new GracefulShutdown(),
                 new HttpWithoutTimeLimit(),
                 new JettyApi(),
+                new LocalLock(),
                 new LocalSequence(),
                 new NativeQuery(),
                 new OpenEjbApi(),
@@ -63,12 +78,17 @@ public final class BuiltIn {
                 new SchemaChangeInCode(),
                 new ServletInstanceState(),
                 new SessionAttributeNotSerializable(),
+                new ShutdownWithoutWait(),
+                new SleepInLoop(),
+                new StartupWork(),
                 new StaticMutableState(),
                 new StringAccumulatorInLoop(),
                 new SwallowedInterruption(),
                 new SystemPropertyRead(),
                 new SystemPropertySetting(),
                 new TomcatApi(),
+                new UnboundedQueue(),
+                new WaitWithoutLimit(),
                 new WebLogicApi(),
                 new WorkingDirectory());
     }

@@ -126,7 +126,9 @@ public final class CloudRules {
                             "SnapshotDependency",
                             "WarPackaging")),
             Map.entry(Dimension.CONCURRENCY, List.of("HandMadeThread", "HostNameIdentity", "InProcessScheduler")),
-            Map.entry(Dimension.DISPOSABILITY, List.of("FileDeletedOnExit", "ProcessExit", "ShutdownHook")),
+            Map.entry(
+                    Dimension.DISPOSABILITY,
+                    List.of("ExplicitGarbageCollection", "FileDeletedOnExit", "ProcessExit", "ShutdownHook")),
             Map.entry(
                     Dimension.PORTABILITY,
                     List.of(
