@@ -128,7 +128,6 @@ public final class CloudRules {
             Map.entry(Dimension.CONCURRENCY, List.of("HandMadeThread", "HostNameIdentity", "InProcessScheduler")),
             Map.entry(
                     Dimension.DISPOSABILITY,
-                    List.of("ExplicitGarbageCollection", "FileDeletedOnExit", "ProcessExit", "ShutdownHook")),
             Map.entry(
                     Dimension.PORTABILITY,
                     List.of(
