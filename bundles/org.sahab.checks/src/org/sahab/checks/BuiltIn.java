@@ -27,6 +27,9 @@ import org.sahab.checks.cloud.disposability.WaitWithoutLimit;
 import org.sahab.checks.cloud.messaging.HttpWithoutTimeLimit;
 import org.sahab.checks.cloud.messaging.RemoteNamingAddress;
 import org.sahab.checks.cloud.observability.ConsoleOutputFix;
+import org.sahab.checks.cloud.observability.LostCause;
+import org.sahab.checks.cloud.observability.MessageWithoutException;
+import org.sahab.checks.cloud.observability.SwallowedException;
 import org.sahab.checks.cloud.portability.DefaultTimeZone;
 import org.sahab.checks.cloud.portability.JettyApi;
 import org.sahab.checks.cloud.portability.OpenEjbApi;
@@ -35,6 +38,9 @@ import org.sahab.checks.cloud.portability.OsgiApi;
 import org.sahab.checks.cloud.portability.TomcatApi;
 import org.sahab.checks.cloud.portability.WebLogicApi;
 import org.sahab.checks.cloud.portability.WorkingDirectory;
+import org.sahab.checks.cloud.security.RequestAddress;
+import org.sahab.checks.cloud.security.WeakCryptography;
+import org.sahab.checks.cloud.security.XmlExternalEntity;
 import org.sahab.checks.cloud.state.SessionAttributeNotSerializable;
 import org.sahab.checks.cloud.state.StaticMutableState;
 import org.sahab.checks.energy.QueryOrRemoteCallInLoop;
@@ -69,12 +75,15 @@ public final class BuiltIn {
                 new JettyApi(),
                 new LocalLock(),
                 new LocalSequence(),
+                new LostCause(),
+                new MessageWithoutException(),
                 new NativeQuery(),
                 new OpenEjbApi(),
                 new OperatingSystemBranch(),
                 new OsgiApi(),
                 new QueryOrRemoteCallInLoop(),
                 new RemoteNamingAddress(),
+                new RequestAddress(),
                 new SchemaChangeInCode(),
                 new ServletInstanceState(),
                 new SessionAttributeNotSerializable(),
@@ -83,14 +92,17 @@ public final class BuiltIn {
                 new StartupWork(),
                 new StaticMutableState(),
                 new StringAccumulatorInLoop(),
+                new SwallowedException(),
                 new SwallowedInterruption(),
                 new SystemPropertyRead(),
                 new SystemPropertySetting(),
                 new TomcatApi(),
                 new UnboundedQueue(),
                 new WaitWithoutLimit(),
+                new WeakCryptography(),
                 new WebLogicApi(),
-                new WorkingDirectory());
+                new WorkingDirectory(),
+                new XmlExternalEntity());
     }
 
     /** The quick fixes. */

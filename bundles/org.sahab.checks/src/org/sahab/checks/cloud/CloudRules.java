@@ -90,8 +90,29 @@ public final class CloudRules {
                             "OptimisticLocking",
                             "SchemaAtStart",
                             "ServerDataSource")),
-            Map.entry(Dimension.SECURITY, List.of("CredentialInCode", "CredentialInConfiguration")),
-            Map.entry(Dimension.OBSERVABILITY, List.of("ConsoleOutput", "LocalLogFile")),
+            Map.entry(
+                    Dimension.SECURITY,
+                    List.of(
+                            "ContainerLogin",
+                            "CredentialInCode",
+                            "CredentialInConfiguration",
+                            "JaasLogin",
+                            "JaasLoginModule",
+                            "SecurityConstraint",
+                            "ServerRealm",
+                            "ServerRoleMapping",
+                            "UserFile")),
+            Map.entry(
+                    Dimension.OBSERVABILITY,
+                    List.of(
+                            "AccessLogFile",
+                            "ConsoleOutput",
+                            "JavaUtilLogging",
+                            "JmxRegistration",
+                            "LocalLogFile",
+                            "LogConfiguredInCode",
+                            "LoggingFacade",
+                            "RemoteJmx")),
             Map.entry(
                     Dimension.RUNTIME,
                     List.of(
