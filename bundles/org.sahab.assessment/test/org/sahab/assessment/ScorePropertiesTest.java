@@ -6,8 +6,8 @@ import static org.assertj.core.data.Offset.offset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Test;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.readiness.DimensionScore;
 import org.sahab.model.readiness.EffortProfile;
@@ -23,14 +23,17 @@ import org.sahab.model.rule.Platform;
 /** What holds for the readiness of every application, tried on many that chance made; a failure names the seed. */
 class ScorePropertiesTest {
 
+    private static final int SEEDS = 300;
     private static final EffortProfile PROFILE = EffortProfiles.standard();
 
-    static List<Integer> seeds() {
-        List<Integer> seeds = new ArrayList<>();
-        for (int seed = 0; seed < 300; seed++) {
-            seeds.add(seed);
+    private static void everySeed(IntConsumer property) {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            try {
+                property.accept(seed);
+            } catch (AssertionError e) {
+                throw new AssertionError("With seed " + seed + ": " + e.getMessage(), e);
+            }
         }
-        return seeds;
     }
 
     private static Readiness readiness(Application application) {
@@ -48,125 +51,135 @@ class ScorePropertiesTest {
         return scores;
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void noScoreRisesWhenAProblemIsAdded(int seed) {
-        Random random = new Random(seed);
-        Application before = Application.any(random);
-        Readiness worse = readiness(before.copy().addAny(random));
-        Readiness better = readiness(before);
-        assertThat(worse.score().value()).isLessThanOrEqualTo(better.score().value());
-        for (DimensionScore dimension : worse.dimensions()) {
-            double was = better.dimensions().stream()
-                    .filter(same -> same.dimension() == dimension.dimension())
-                    .mapToDouble(same -> same.score().value())
-                    .findFirst()
-                    .orElse(100);
-            assertThat(dimension.score().value()).isLessThanOrEqualTo(was);
-        }
-        for (ModuleReadiness module : worse.modules()) {
-            double was = better.module(module.module()).orElseThrow().score().value();
-            assertThat(module.score().value()).isLessThanOrEqualTo(was);
-        }
+    @Test
+    void noScoreRisesWhenAProblemIsAdded() {
+        everySeed(seed -> {
+            Random random = new Random(seed);
+            Application before = Application.any(random);
+            Readiness worse = readiness(before.copy().addAny(random));
+            Readiness better = readiness(before);
+            assertThat(worse.score().value()).isLessThanOrEqualTo(better.score().value());
+            for (DimensionScore dimension : worse.dimensions()) {
+                double was = better.dimensions().stream()
+                        .filter(same -> same.dimension() == dimension.dimension())
+                        .mapToDouble(same -> same.score().value())
+                        .findFirst()
+                        .orElse(100);
+                assertThat(dimension.score().value()).isLessThanOrEqualTo(was);
+            }
+            for (ModuleReadiness module : worse.modules()) {
+                double was =
+                        better.module(module.module()).orElseThrow().score().value();
+                assertThat(module.score().value()).isLessThanOrEqualTo(was);
+            }
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void neitherEffortNorBlockersShrinkWhenAProblemIsAdded(int seed) {
-        Random random = new Random(seed);
-        Application before = Application.any(random);
-        Readiness worse = readiness(before.copy().addAny(random));
-        Readiness better = readiness(before);
-        double rounding = 0.001;
-        assertThat(worse.effort().low()).isGreaterThan(better.effort().low() - rounding);
-        assertThat(worse.effort().likely()).isGreaterThan(better.effort().likely() - rounding);
-        assertThat(worse.effort().high()).isGreaterThan(better.effort().high() - rounding);
-        assertThat(worse.blockers())
-                .hasSizeGreaterThanOrEqualTo(better.blockers().size());
+    @Test
+    void neitherEffortNorBlockersShrinkWhenAProblemIsAdded() {
+        everySeed(seed -> {
+            Random random = new Random(seed);
+            Application before = Application.any(random);
+            Readiness worse = readiness(before.copy().addAny(random));
+            Readiness better = readiness(before);
+            double rounding = 0.001;
+            assertThat(worse.effort().low()).isGreaterThan(better.effort().low() - rounding);
+            assertThat(worse.effort().likely()).isGreaterThan(better.effort().likely() - rounding);
+            assertThat(worse.effort().high()).isGreaterThan(better.effort().high() - rounding);
+            assertThat(worse.blockers())
+                    .hasSizeGreaterThanOrEqualTo(better.blockers().size());
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void theOrderOfFindingsDoesNotMatter(int seed) {
-        Random random = new Random(seed);
-        Application application = Application.any(random);
-        assertThat(readiness(application.shuffled(random))).isEqualTo(readiness(application));
+    @Test
+    void theOrderOfFindingsDoesNotMatter() {
+        everySeed(seed -> {
+            Random random = new Random(seed);
+            Application application = Application.any(random);
+            assertThat(readiness(application.shuffled(random))).isEqualTo(readiness(application));
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void twoApplicationsAlikeScoreAsOne(int seed) {
-        Application application = Application.any(new Random(seed));
-        Readiness once = readiness(application);
-        Readiness twice = readiness(application.twice());
-        assertThat(twice.score().value()).isEqualTo(once.score().value());
-        assertThat(twice.dimensions().stream()
-                        .map(dimension -> dimension.score().value()))
-                .isEqualTo(once.dimensions().stream()
-                        .map(dimension -> dimension.score().value())
-                        .toList());
-        assertThat(twice.effort().likely())
-                .isLessThanOrEqualTo(2 * once.effort().likely() + 0.001);
+    @Test
+    void twoApplicationsAlikeScoreAsOne() {
+        everySeed(seed -> {
+            Application application = Application.any(new Random(seed));
+            Readiness once = readiness(application);
+            Readiness twice = readiness(application.twice());
+            assertThat(twice.score().value()).isEqualTo(once.score().value());
+            assertThat(twice.dimensions().stream()
+                            .map(dimension -> dimension.score().value()))
+                    .isEqualTo(once.dimensions().stream()
+                            .map(dimension -> dimension.score().value())
+                            .toList());
+            assertThat(twice.effort().likely())
+                    .isLessThanOrEqualTo(2 * once.effort().likely() + 0.001);
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void whatIsLostAddsUpOverTheRulesThatTookIt(int seed) {
-        Readiness readiness = readiness(Application.any(new Random(seed)));
-        for (Score score : scores(readiness)) {
-            long lost = score.losses().stream().mapToLong(Loss::tenths).sum();
-            assertThat(lost).isEqualTo(1000 - score.tenths());
-        }
+    @Test
+    void whatIsLostAddsUpOverTheRulesThatTookIt() {
+        everySeed(seed -> {
+            Readiness readiness = readiness(Application.any(new Random(seed)));
+            for (Score score : scores(readiness)) {
+                long lost = score.losses().stream().mapToLong(Loss::tenths).sum();
+                assertThat(lost).isEqualTo(1000 - score.tenths());
+            }
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void noNumberOfTrivialFindingsHidesOrOutweighsABlocker(int seed) {
-        Random random = new Random(seed);
-        Application trivial = Application.any(random)
-                .rule("Trivial", Dimension.OBSERVABILITY, Category.OPTIONAL, 1)
-                .rule("Blocker", Dimension.STATE, Category.MANDATORY, 1);
-        trivial.findings().removeIf(finding -> finding.category() == Category.MANDATORY);
-        for (int i = 0; i < 1000; i++) {
-            trivial.finds("Trivial", "m0", "F" + i % 40 + ".java");
-        }
-        Readiness without = readiness(trivial);
-        Readiness with = readiness(trivial.copy().finds("Blocker", "m0", "F0.java"));
-        assertThat(without.score().value()).isGreaterThan(65);
-        assertThat(with.score().value()).isLessThan(60);
-        assertThat(without.score().value() - with.score().value()).isGreaterThanOrEqualTo(40);
-        Loss first = with.score().losses().getFirst();
-        assertThat(first.rule()).isEqualTo("Blocker");
-        assertThat(first.points()).isGreaterThanOrEqualTo(40);
-        assertThat(with.blockers()).extracting(blocker -> blocker.rule()).containsExactly("Blocker");
+    @Test
+    void noNumberOfTrivialFindingsHidesOrOutweighsABlocker() {
+        everySeed(seed -> {
+            Random random = new Random(seed);
+            Application trivial = Application.any(random)
+                    .rule("Trivial", Dimension.OBSERVABILITY, Category.OPTIONAL, 1)
+                    .rule("Blocker", Dimension.STATE, Category.MANDATORY, 1);
+            trivial.findings().removeIf(finding -> finding.category() == Category.MANDATORY);
+            for (int i = 0; i < 1000; i++) {
+                trivial.finds("Trivial", "m0", "F" + i % 40 + ".java");
+            }
+            Readiness without = readiness(trivial);
+            Readiness with = readiness(trivial.copy().finds("Blocker", "m0", "F0.java"));
+            assertThat(without.score().value()).isGreaterThan(65);
+            assertThat(with.score().value()).isLessThan(60);
+            assertThat(without.score().value() - with.score().value()).isGreaterThanOrEqualTo(40);
+            Loss first = with.score().losses().getFirst();
+            assertThat(first.rule()).isEqualTo("Blocker");
+            assertThat(first.points()).isGreaterThanOrEqualTo(40);
+            assertThat(with.blockers()).extracting(blocker -> blocker.rule()).containsExactly("Blocker");
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void allIsWithinItsBounds(int seed) {
-        Readiness readiness = readiness(Application.any(new Random(seed)));
-        for (Score score : scores(readiness)) {
-            assertThat(score.value()).isBetween(0.0, 100.0);
-            boolean blocked = score.losses().stream().anyMatch(loss -> loss.category() == Category.MANDATORY);
-            assertThat(score.value() < 60).isEqualTo(blocked);
-        }
-        Estimate sum = Estimate.NONE;
-        for (ModuleReadiness module : readiness.modules()) {
-            Estimate effort = module.effort();
-            assertThat(effort.low()).isBetween(0.0, effort.likely() + 1e-9);
-            assertThat(effort.likely()).isLessThanOrEqualTo(effort.high());
-            assertThat(module.recommendation().reasons()).isNotEmpty();
-            sum = sum.plus(effort);
-        }
-        assertThat(readiness.effort().likely()).isCloseTo(sum.likely(), offset(1e-6));
+    @Test
+    void allIsWithinItsBounds() {
+        everySeed(seed -> {
+            Readiness readiness = readiness(Application.any(new Random(seed)));
+            for (Score score : scores(readiness)) {
+                assertThat(score.value()).isBetween(0.0, 100.0);
+                boolean blocked = score.losses().stream().anyMatch(loss -> loss.category() == Category.MANDATORY);
+                assertThat(score.value() < 60).isEqualTo(blocked);
+            }
+            Estimate sum = Estimate.NONE;
+            for (ModuleReadiness module : readiness.modules()) {
+                Estimate effort = module.effort();
+                assertThat(effort.low()).isBetween(0.0, effort.likely() + 1e-9);
+                assertThat(effort.likely()).isLessThanOrEqualTo(effort.high());
+                assertThat(module.recommendation().reasons()).isNotEmpty();
+                sum = sum.plus(effort);
+            }
+            assertThat(readiness.effort().likely()).isCloseTo(sum.likely(), offset(1e-6));
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void computingItAgainForAnotherPlatformAndBackChangesNothing(int seed) {
-        Assessment assessment = Application.any(new Random(seed)).assessment();
-        Assessment here = Readinesses.complete(assessment, Platform.KUBERNETES, PROFILE);
-        Assessment there = Readinesses.complete(here, Platform.VM, PROFILE);
-        assertThat(Readinesses.complete(there, Platform.KUBERNETES, PROFILE)).isEqualTo(here);
+    @Test
+    void computingItAgainForAnotherPlatformAndBackChangesNothing() {
+        everySeed(seed -> {
+            Assessment assessment = Application.any(new Random(seed)).assessment();
+            Assessment here = Readinesses.complete(assessment, Platform.KUBERNETES, PROFILE);
+            Assessment there = Readinesses.complete(here, Platform.VM, PROFILE);
+            assertThat(Readinesses.complete(there, Platform.KUBERNETES, PROFILE))
+                    .isEqualTo(here);
+        });
     }
 }
