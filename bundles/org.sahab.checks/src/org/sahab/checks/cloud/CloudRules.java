@@ -147,8 +147,7 @@ public final class CloudRules {
                             "SnapshotDependency",
                             "WarPackaging")),
             Map.entry(Dimension.CONCURRENCY, List.of("HandMadeThread", "HostNameIdentity", "InProcessScheduler")),
-            Map.entry(
-                    Dimension.DISPOSABILITY,
+            Map.entry(Dimension.DISPOSABILITY, List.of("ExplicitGarbageCollection", "ProcessExit", "ShutdownHook")),
             Map.entry(
                     Dimension.PORTABILITY,
                     List.of(
