@@ -66,6 +66,7 @@ public final class CloudRules {
             Map.entry(
                     Dimension.MESSAGING,
                     List.of(
+                            "CorbaObject",
                             "EmbeddedBroker",
                             "GroupCommunication",
                             "JaxRpc",
@@ -76,6 +77,11 @@ public final class CloudRules {
                             "MulticastDiscovery",
                             "RawSocket",
                             "RemoteInvocation",
+                            "ResourceAdapter",
+                            "RestEndpoint",
+                            "SerializedMessage",
+                            "SoapClient",
+                            "SoapEndpoint",
                             "XmlRpc")),
             Map.entry(
                     Dimension.DATA,
