@@ -27,6 +27,7 @@ import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.report.wording.Keys;
 import org.sahab.report.wording.Labels;
 import org.sahab.report.wording.Piece;
+import org.sahab.report.wording.ReadinessWording;
 import org.sahab.report.wording.Visible;
 import org.sahab.report.wording.Wording;
 
@@ -250,15 +251,25 @@ final class FindingData {
         json.endObject();
     }
 
-    /** Of each finding that is suppressed: whether in the code, why, and where that stands. */
+    /** Of each finding that is suppressed: whether in the code (null: nowhere), why, and where that stands. */
     private void suppressed(JsonWriter json) throws IOException {
         json.name("suppressed").beginObject();
+        ReadinessWording words = new ReadinessWording(wording, labels);
         for (int i = 0; i < findings.size(); i++) {
             Suppression suppression = findings.get(i).suppression();
             if (suppression != null) {
                 json.name(Integer.toString(i)).beginArray();
-                json.value(suppression.where() == Suppression.Where.IN_CODE);
-                json.value(Visible.cut(Visible.line(suppression.reason()), LONGEST_REASON));
+                switch (suppression.where()) {
+                    case IN_CODE, PROJECT_FILE -> {
+                        json.value(suppression.where() == Suppression.Where.IN_CODE);
+                        json.value(Visible.cut(Visible.line(suppression.reason()), LONGEST_REASON));
+                    }
+                    case PLATFORM, BASELINE -> {
+                        // Nobody wrote it at a place that could be shown.
+                        json.nullValue();
+                        json.value(Visible.cut(words.reason(suppression), LONGEST_REASON));
+                    }
+                }
                 json.value(files.of(key(suppression.place())));
                 json.value(suppression.place().region().line());
                 json.endArray();

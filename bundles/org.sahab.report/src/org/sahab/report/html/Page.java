@@ -22,6 +22,7 @@ import org.sahab.model.finding.Confidence;
 import org.sahab.model.finding.Excerpt;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
+import org.sahab.model.readiness.Blocker;
 import org.sahab.model.rule.Category;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.unit.UnitCounts;
@@ -54,6 +55,7 @@ final class Page {
 
     record DimensionRow(
             String name,
+            String score,
             String href,
             String barHtml,
             String mandatory,
@@ -116,6 +118,7 @@ final class Page {
     private final Labels labels;
     private final Wording wording;
     private final Tallies tallies;
+    private final ReadinessPart readiness;
     private final List<Finding> ranked;
     private final Map<String, RuleDescriptor> descriptors = new HashMap<>();
     private final Map<String, Object> values = new HashMap<>();
@@ -126,6 +129,7 @@ final class Page {
         this.labels = labels;
         this.wording = wording;
         tallies = Tallies.of(assessment);
+        readiness = new ReadinessPart(assessment, labels, wording);
         assessment.rules().forEach(rule -> descriptors.put(rule.id(), rule));
     }
 
@@ -140,6 +144,7 @@ final class Page {
         values.put("sources", assessment.sources().stream().map(Visible::line).toList());
         values.put("tags", assessment.tags().stream().map(Visible::line).toList());
         values.put("hasTags", !assessment.tags().isEmpty());
+        values.putAll(readiness.values());
         overview();
         completeness();
         dimensions();
@@ -153,26 +158,22 @@ final class Page {
 
     private void overview() {
         Tally total = tallies.total();
-        long mandatoryRules = tallies.rules().values().stream()
-                .filter(tally -> tally.mandatory() > 0)
-                .count();
+        int mandatoryRules = readiness.blockers().size();
+        int mandatory =
+                readiness.blockers().stream().mapToInt(Blocker::findings).sum();
         values.put(
                 "verdict",
                 total.isEmpty()
                         ? labels.text("findings.none")
-                        : total.mandatory() == 0
+                        : mandatory == 0
                                 ? labels.text("verdict.nothingMandatory")
                                 : labels.count(
                                         "verdict.mandatory",
                                         mandatoryRules,
-                                        Map.of("findings", labels.count("findings.count", total.mandatory()))));
-        List<LinkRow> blockers = tallies.rankedRules().stream()
-                .filter(entry -> entry.getValue().mandatory() > 0)
+                                        Map.of("findings", labels.count("findings.count", mandatory))));
+        List<LinkRow> blockers = readiness.blockers().stream()
                 .limit(MOST_BLOCKERS)
-                .map(entry -> new LinkRow(
-                        Fragments.rule(Visible.of(entry.getKey())),
-                        wording.title(entry.getKey()) + " ("
-                                + labels.number(entry.getValue().mandatory()) + ")"))
+                .map(blocker -> new LinkRow(Fragments.rule(Visible.of(blocker.rule())), readiness.title(blocker)))
                 .toList();
         values.put("blockers", blockers);
         values.put("hasBlockers", !blockers.isEmpty());
@@ -288,6 +289,7 @@ final class Page {
                 Tallies.ranked(tallies.dimensions()).stream()
                         .map(entry -> new DimensionRow(
                                 labels.name(entry.getKey()),
+                                readiness.score(entry.getKey()),
                                 Fragments.findings("dimension", entry.getKey().key()),
                                 Bars.categories(entry.getValue(), most),
                                 labels.number(entry.getValue().mandatory()),

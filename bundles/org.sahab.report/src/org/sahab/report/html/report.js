@@ -389,6 +389,9 @@
       return [];
     }
     const [inCode, reason, file, line] = suppression;
+    if (inCode === null) {
+      return [element('p', { class: 'suppression' }, element('bdi', null, reason))];
+    }
     return [element('p', { class: 'suppression' },
       element('b', null, inCode ? label('suppressed.inCode') : label('suppressed.inFile')), ' ',
       reason ? element('bdi', null, reason) : label('suppressed.noReason'), ' ',

@@ -22,8 +22,6 @@ import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Suppression;
 import org.sahab.model.readiness.Blocker;
-import org.sahab.model.readiness.EffortProfile;
-import org.sahab.model.readiness.EffortStep;
 import org.sahab.model.readiness.Estimate;
 import org.sahab.model.readiness.ModuleReadiness;
 import org.sahab.model.readiness.Readiness;
@@ -220,7 +218,7 @@ public final class TextSummary {
                                     "high",
                                     words.days(effort.high()))),
                     2);
-            lines.wrapped(assumptions(readiness.profile()), 2);
+            lines.wrapped(words.assumptions(readiness.profile(), lines::value), 2);
             long staying = readiness.modules().stream()
                     .filter(module -> module.wave() == 0)
                     .count();
@@ -236,31 +234,6 @@ public final class TextSummary {
                                     "suitability",
                                     words.figure(readiness.comparison().suitability()))),
                     2);
-        }
-
-        private String assumptions(EffortProfile profile) {
-            EffortStep trivial = profile.steps().getFirst();
-            EffortStep redesign = profile.steps().stream()
-                    .filter(step -> step.points() >= 5)
-                    .findFirst()
-                    .orElse(trivial);
-            return labels.text(
-                    "readiness.assumptions",
-                    Map.of(
-                            "name",
-                            lines.value(Visible.cut(Visible.line(profile.name()), LONGEST_REASON)),
-                            "hours",
-                            words.figure(profile.hoursPerDay()),
-                            "redesign",
-                            words.figure(redesign.redesignFirst()),
-                            "mechanical",
-                            words.figure(trivial.mechanicalFirst()),
-                            "next",
-                            words.figure(trivial.mechanicalNext()),
-                            "low",
-                            words.figure(profile.low()),
-                            "high",
-                            words.figure(profile.high())));
         }
 
         private void blockers() throws IOException {

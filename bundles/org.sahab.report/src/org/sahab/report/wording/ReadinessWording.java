@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Suppression;
+import org.sahab.model.readiness.EffortProfile;
+import org.sahab.model.readiness.EffortStep;
 import org.sahab.model.readiness.Strategy;
 import org.sahab.model.rule.Platform;
 import org.sahab.model.text.Template;
@@ -22,6 +24,9 @@ public final class ReadinessWording {
 
     /** From here on tenths of a day say nothing. */
     private static final int WHOLE_DAYS = 10;
+
+    private static final int REDESIGN = 5;
+    private static final int LONGEST_NAME = 100;
 
     private final Wording wording;
     private final Labels labels;
@@ -96,6 +101,29 @@ public final class ReadinessWording {
     private String number(double value, int decimals) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         return labels.show(new Argument(Argument.Kind.NUMBER, rounded.toPlainString()));
+    }
+
+    /**
+     * The assumptions behind an effort, in one paragraph.
+     *
+     * @param value how to keep values apart from the text around them
+     */
+    public String assumptions(EffortProfile profile, UnaryOperator<String> value) {
+        EffortStep trivial = profile.steps().getFirst();
+        EffortStep redesign = profile.steps().stream()
+                .filter(step -> step.points() >= REDESIGN)
+                .findFirst()
+                .orElse(trivial);
+        return labels.text(
+                "readiness.assumptions",
+                Map.of(
+                        "name", value.apply(Visible.cut(Visible.line(profile.name()), LONGEST_NAME)),
+                        "hours", figure(profile.hoursPerDay()),
+                        "redesign", figure(redesign.redesignFirst()),
+                        "mechanical", figure(trivial.mechanicalFirst()),
+                        "next", figure(trivial.mechanicalNext()),
+                        "low", figure(profile.low()),
+                        "high", figure(profile.high())));
     }
 
     /** Why a finding is set aside, on one line: in the words of who decided, else what the assessment knows. */
