@@ -6,17 +6,12 @@ import java.util.function.Predicate;
 import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.ASTVisitor;
 import org.eclipse.jdt.core.dom.AbstractTypeDeclaration;
-import org.eclipse.jdt.core.dom.Assignment;
-import org.eclipse.jdt.core.dom.BodyDeclaration;
 import org.eclipse.jdt.core.dom.CastExpression;
 import org.eclipse.jdt.core.dom.ClassInstanceCreation;
 import org.eclipse.jdt.core.dom.ConditionalExpression;
-import org.eclipse.jdt.core.dom.InstanceofExpression;
 import org.eclipse.jdt.core.dom.MethodInvocation;
 import org.eclipse.jdt.core.dom.ParenthesizedExpression;
-import org.eclipse.jdt.core.dom.PatternInstanceofExpression;
 import org.eclipse.jdt.core.dom.SimpleName;
-import org.eclipse.jdt.core.dom.VariableDeclarationFragment;
 import org.sahab.engine.Check;
 import org.sahab.engine.MethodTarget;
 import org.sahab.engine.Subscriptions;
@@ -91,7 +86,7 @@ public final class HttpWithoutTimeLimit implements Check {
         unit.report(at, "default", Map.of("name", Argument.code(name)), confidence);
     }
 
-    /** Whether a connection is taken for one of HTTP; what only turns out to be one, such as a resource, is none. */
+    /** Whether a connection is taken for one of HTTP where it is opened; a resource that may turn out to be one is none. */
     private static boolean isHttp(MethodInvocation connection) {
         ASTNode node = connection.getParent();
         boolean isReceiver = node instanceof MethodInvocation it && it.getExpression() == connection;
@@ -101,28 +96,8 @@ public final class HttpWithoutTimeLimit implements Check {
         return switch (node) {
             case CastExpression it -> mentions(it.getType(), CONNECTIONS::contains);
             case MethodInvocation it -> !isReceiver && mentions(it, CONNECTIONS::contains);
-            case VariableDeclarationFragment it -> isHttpIn(member(it));
-            case Assignment it -> isHttpIn(member(it));
             default -> false;
         };
-    }
-
-    private static boolean isHttpIn(ASTNode member) {
-        boolean[] asked = {false};
-        member.accept(new ASTVisitor() {
-            @Override
-            public boolean visit(InstanceofExpression node) {
-                asked[0] |= mentions(node.getRightOperand(), CONNECTIONS::contains);
-                return true;
-            }
-
-            @Override
-            public boolean visit(PatternInstanceofExpression node) {
-                asked[0] |= mentions(node.getPattern(), CONNECTIONS::contains);
-                return true;
-            }
-        });
-        return !asked[0] && mentions(member, CONNECTIONS::contains);
     }
 
     /** Whether any name in the outermost type around a node speaks of a time limit. */
@@ -134,14 +109,6 @@ public final class HttpWithoutTimeLimit implements Check {
             }
         }
         return mentions(outermost, name -> name.contains("imeout") || name.contains("TIMEOUT"));
-    }
-
-    private static ASTNode member(ASTNode node) {
-        ASTNode it = node;
-        while (!(it instanceof BodyDeclaration) && it.getParent() != null) {
-            it = it.getParent();
-        }
-        return it;
     }
 
     private static boolean mentions(ASTNode within, Predicate<String> names) {

@@ -22,8 +22,10 @@ class HttpWithoutTimeLimitTest {
                 Object plain = HttpClient.newHttpClient(); // FOUND
 
                 int status(URL url) throws Exception {
-                    var connection = url.openConnection(); // FOUND
-                    return ((HttpURLConnection) connection).getResponseCode();
+                    var connection = (HttpURLConnection) url.openConnection(); // FOUND
+                    return connection.getResponseCode() + HttpURLConnection.class
+                            .cast(url.openConnection()) // FOUND
+                            .getResponseCode();
                 }
             }
             """).test();
@@ -75,7 +77,7 @@ class HttpWithoutTimeLimitTest {
 
                 long length(URL resource) throws Exception {
                     URLConnection connection = resource.openConnection();
-                    if (connection instanceof HttpURLConnection) {
+                    if (resource.getProtocol().equals("http")) {
                         ((HttpURLConnection) connection).setRequestMethod("HEAD");
                     }
                     return connection.getContentLength();
