@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.AssessmentJson;
+import org.sahab.model.assessment.ModuleInfo;
+import org.sahab.model.readiness.Readiness;
 
 /**
  * One of the applications that rules are judged on.
@@ -49,6 +52,22 @@ record Application(String name, Path top, Assessment assessment, Map<String, Lis
             List<Path> all = entries.toList();
             return all.size() == 1 && Files.isDirectory(all.getFirst()) ? all.getFirst() : sources;
         }
+    }
+
+    /** Whether a module is for tests or an example, and so in no figure of the assessment. */
+    boolean isAside(String module) {
+        Readiness readiness = assessment.readiness();
+        return readiness != null
+                && readiness.module(module).filter(each -> each.wave() == 0).isPresent();
+    }
+
+    /** The module that a file belongs to: the one with the longest name that the file's begins with. */
+    String module(String file) {
+        return assessment.modules().stream()
+                .map(ModuleInfo::id)
+                .filter(id -> file.startsWith(id + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /** The lines of a file; none where it cannot be read as text. */

@@ -41,7 +41,7 @@ final class Samples {
         for (Application application : applications) {
             application.assessment().findingRules().forEach(rule -> rules.put(rule.id(), rule));
             for (Finding finding : application.assessment().findings()) {
-                if (isJudged(finding)) {
+                if (isJudged(application, finding)) {
                     findings.computeIfAbsent(finding.rule(), id -> new ArrayList<>())
                             .add(item(application, finding));
                 }
@@ -49,8 +49,10 @@ final class Samples {
         }
     }
 
-    private static boolean isJudged(Finding finding) {
-        return finding.scope() == Scope.PRODUCTION && finding.confidence() != Confidence.GUESSED;
+    private static boolean isJudged(Application application, Finding finding) {
+        return finding.scope() == Scope.PRODUCTION
+                && finding.confidence() != Confidence.GUESSED
+                && !application.isAside(finding.place().module());
     }
 
     private Item item(Application application, Finding finding) {
@@ -138,7 +140,7 @@ final class Samples {
         String title =
                 rules.containsKey(rule) ? rules.get(rule).text(Language.ENGLISH).title() : rule;
         for (String file : production(application)) {
-            if (!files.matcher(file).find()) {
+            if (!files.matcher(file).find() || application.isAside(application.module(file))) {
                 continue;
             }
             Set<Integer> places = found.getOrDefault(file, Set.of());

@@ -89,6 +89,11 @@ public final class RulePage extends Composite {
         show(writing.page(), writing.language());
     }
 
+    /** Shows how ready applications are. */
+    public void show(ReadinessWriting writing) {
+        show(writing.page(), writing.language());
+    }
+
     /** Shows nothing but a sentence in the language of the workbench, such as what to do to see a page. */
     public void showSentence(String sentence) {
         show(new PageWriter().faint(sentence).page(), texts.language());

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.sahab.assessment.EffortProfiles;
+import org.sahab.assessment.Readinesses;
 import org.sahab.model.assessment.Completeness;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
+import org.sahab.model.readiness.EffortProfile;
+import org.sahab.model.rule.Platform;
 import org.sahab.model.text.Language;
+import org.sahab.ui.page.ReadinessWriting;
 import org.sahab.ui.result.AssessedApplication;
 
 /**
@@ -18,16 +23,19 @@ import org.sahab.ui.result.AssessedApplication;
  * @param incomplete what could not be analysed, if anything
  * @param seen how completely they were seen, in one line; empty if nothing is missing
  * @param language language of findings
+ * @param readiness how ready the applications are, in words
  */
 record Contents(
         List<AssessedApplication> applications,
         List<ShownFinding> findings,
         Optional<Group> incomplete,
         String seen,
-        Language language) {
+        Language language,
+        ReadinessWriting readiness) {
 
     /** Of a workspace where nothing was assessed. */
-    static final Contents NONE = new Contents(List.of(), List.of(), Optional.empty(), "", Language.ENGLISH);
+    static final Contents NONE = new Contents(
+            List.of(), List.of(), Optional.empty(), "", Language.ENGLISH, new ReadinessWriting(Language.ENGLISH));
 
     /** Copies the lists. */
     Contents {
@@ -48,6 +56,8 @@ record Contents(
         List<ShownFinding> findings = new ArrayList<>();
         List<Remarks.OfApplication> incomplete = new ArrayList<>();
         List<Completeness> seen = new ArrayList<>();
+        ReadinessWriting readiness = new ReadinessWriting(remarks.language());
+        EffortProfile profile = EffortProfiles.standard();
         for (AssessedApplication application : sorted) {
             Wordbook words = new Wordbook(application.assessment(), language, remarks.language());
             // Findings come by place: what is worked out for one is that of the next ones, too.
@@ -67,7 +77,9 @@ record Contents(
             }
             incomplete.add(remarks.of(application, words));
             seen.add(application.assessment().completeness());
+            readiness.add(
+                    application.assessment(), Readinesses.of(application.assessment(), Platform.KUBERNETES, profile));
         }
-        return new Contents(sorted, findings, remarks.join(incomplete), remarks.seen(seen), language);
+        return new Contents(sorted, findings, remarks.join(incomplete), remarks.seen(seen), language, readiness);
     }
 }

@@ -199,7 +199,11 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         tree.showOrder(state.order());
         RuleOrigin origin = new RuleOrigin(getSite().getPage(), texts, this::sayIfThere);
         pane = new RulePane(
-                sash, texts, (finding, place) -> say(opener.open(finding.application(), place)), origin::open);
+                sash,
+                texts,
+                (finding, place) -> say(opener.open(finding.application(), place)),
+                origin::open,
+                this::revealFindingsOf);
         sash.setWeights(state.shares().get(0), state.shares().get(1));
         layout.topControl = blank;
         PlatformUI.getWorkbench().getHelpSystem().setHelp(stack, HELP);
@@ -505,6 +509,14 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         getViewSite().getActionBars().getStatusLineManager().setErrorMessage(problem.isEmpty() ? null : problem);
     }
 
+    /** Leads to the findings of a rule, as far as the filter shows them. */
+    private void revealFindingsOf(String rule) {
+        if (!reveal(row -> row.finding().rule().equals(rule))) {
+            say(texts.text("notice.noneFits"));
+        }
+        focusTree();
+    }
+
     private void revealIncomplete() {
         contents.incomplete().ifPresent(incomplete -> {
             tree.reveal(List.of(incomplete, incomplete.children().get(0)));
@@ -520,7 +532,7 @@ public final class ReadinessView extends ViewPart implements IShowInSource, ISho
         if (state.linked() && !revealing && rows.size() == 1 && rows.get(0) instanceof ShownFinding finding) {
             opener.follow(finding);
         }
-        pane.follow(rows, contents.language());
+        pane.follow(rows, contents);
     }
 
     /** Shows the page of the selected rule, and leads the keyboard there. */

@@ -10,6 +10,7 @@ import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.text.Language;
+import org.sahab.ui.page.ReadinessWriting;
 import org.sahab.ui.page.RulePage;
 import org.sahab.ui.page.RuleWriting;
 
@@ -28,19 +29,27 @@ final class RulePane {
     private @Nullable ShownFinding explained;
     private @Nullable ShownFinding hidden;
     private boolean wanted = true;
+    private ReadinessWriting readiness = new ReadinessWriting(Language.ENGLISH);
 
     /**
      * A pane in its parent.
      *
      * @param open opens a place that belongs to a finding
      * @param origin opens the file that the rule of a finding is written in
+     * @param findingsOf leads to the findings of a rule with this id
      */
-    RulePane(Composite parent, Texts texts, BiConsumer<ShownFinding, Place> open, Consumer<ShownFinding> origin) {
+    RulePane(
+            Composite parent,
+            Texts texts,
+            BiConsumer<ShownFinding, Place> open,
+            Consumer<ShownFinding> origin,
+            Consumer<String> findingsOf) {
         this.texts = texts;
         page = new RulePage(parent, SWT.NONE);
         page.onInnerLink(address -> {
             ShownFinding finding = explained;
             if (finding == null) {
+                findingsOf.accept(address);
                 return;
             }
             if (address.equals(ORIGIN)) {
@@ -61,10 +70,11 @@ final class RulePane {
         show();
     }
 
-    /** Follows the selection. */
-    void follow(List<Row> selected, Language ofFindings) {
+    /** Follows the selection; where nothing is selected, it tells how ready the applications are. */
+    void follow(List<Row> selected, Contents contents) {
         rows = List.copyOf(selected);
-        language = ofFindings;
+        readiness = contents.readiness();
+        language = contents.language();
         if (!rows.isEmpty()) {
             hidden = null;
         }
@@ -85,7 +95,9 @@ final class RulePane {
         explained = finding;
         boolean chosen = rows.size() == 1 && rows.get(0) == finding;
         RuleDescriptor rule = finding == null ? null : finding.rule();
-        if (finding == null || rule == null) {
+        if (rows.isEmpty() && finding == null && !readiness.isEmpty()) {
+            page.show(readiness);
+        } else if (finding == null || rule == null) {
             page.showSentence(texts.text("page.none"));
         } else {
             page.show((chosen ? writing(rule, finding) : new RuleWriting(rule, language)).origin(ORIGIN));
