@@ -152,8 +152,26 @@ public final class CloudRules {
                             "ServerProvidedLibrary",
                             "SnapshotDependency",
                             "WarPackaging")),
-            Map.entry(Dimension.CONCURRENCY, List.of("HandMadeThread", "HostNameIdentity", "InProcessScheduler")),
-            Map.entry(Dimension.DISPOSABILITY, List.of("ExplicitGarbageCollection", "ProcessExit", "ShutdownHook")),
+            Map.entry(
+                    Dimension.CONCURRENCY,
+                    List.of(
+                            "HandMadeThread",
+                            "HostNameIdentity",
+                            "InProcessScheduler",
+                            "JobStoreInMemory",
+                            "ProcessorCount",
+                            "SingletonBeanLock",
+                            "StartupSingleton",
+                            "TimeoutMethod")),
+            Map.entry(
+                    Dimension.DISPOSABILITY,
+                    List.of(
+                            "AsynchronousMethod",
+                            "ExplicitGarbageCollection",
+                            "FileDeletedOnExit",
+                            "ProcessExit",
+                            "ServerShutdownPort",
+                            "ShutdownHook")),
             Map.entry(
                     Dimension.PORTABILITY,
                     List.of(

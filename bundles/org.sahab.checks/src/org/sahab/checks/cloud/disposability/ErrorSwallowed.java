@@ -9,7 +9,6 @@ import org.eclipse.jdt.core.dom.CatchClause;
 import org.eclipse.jdt.core.dom.DoStatement;
 import org.eclipse.jdt.core.dom.EnhancedForStatement;
 import org.eclipse.jdt.core.dom.Expression;
-import org.eclipse.jdt.core.dom.ExpressionStatement;
 import org.eclipse.jdt.core.dom.ForStatement;
 import org.eclipse.jdt.core.dom.InfixExpression;
 import org.eclipse.jdt.core.dom.LambdaExpression;
@@ -39,7 +38,8 @@ public final class ErrorSwallowed implements Check {
             "java.lang.OutOfMemoryError",
             "java.lang.InternalError");
 
-    private static final Set<String> CLOSING = Set.of("close", "destroy", "disconnect", "shutdown", "stop", "release");
+    private static final Set<String> CLOSING =
+            Set.of("close", "destroy", "disconnect", "shutdown", "stop", "release", "get", "is");
     private static final Set<String> LOADING = Set.of(
             "forName",
             "loadClass",
@@ -93,11 +93,7 @@ public final class ErrorSwallowed implements Check {
     /** Whether the code only loads classes that may lack something, or only closes: the errors of the first are known. */
     private static boolean isExpected(CatchClause clause) {
         TryStatement statement = (TryStatement) clause.getParent();
-        List<?> statements = statement.getBody().statements();
-        if (statements.size() == 1
-                && statements.get(0) instanceof ExpressionStatement only
-                && only.getExpression() instanceof MethodInvocation call
-                && CLOSING.contains(call.getName().getIdentifier())) {
+        if (!CodeAround.any(statement.getBody(), node -> node instanceof MethodInvocation call && !isClosing(call))) {
             return true;
         }
         return CodeAround.any(
@@ -137,6 +133,12 @@ public final class ErrorSwallowed implements Check {
                         || node instanceof MethodInvocation call
                                 && (call.getName().getIdentifier().startsWith("has")
                                         || call.getName().getIdentifier().startsWith("next")));
+    }
+
+    /** Whether a call closes something, asks for something first, or says that it was done. */
+    private static boolean isClosing(MethodInvocation call) {
+        String name = call.getName().getIdentifier();
+        return CodeAround.isLogging(call) || CLOSING.stream().anyMatch(name::startsWith);
     }
 
     /** Whether a clause before this one throws errors on. */

@@ -41,9 +41,15 @@ public final class StartupWork implements Check {
         if ((type.is("javax.servlet.ServletContextEvent") || type.is("jakarta.servlet.ServletContextEvent"))
                 && CodeAround.any(
                         method.getBody(),
-                        node -> node instanceof MethodInvocation call && !CodeAround.isLogging(call)
+                        node -> node instanceof MethodInvocation call && isWork(call)
                                 || node instanceof ClassInstanceCreation)) {
             unit.report(method.getName(), "default", Map.of(), type.confidence());
         }
+    }
+
+    /** Not if it only reads, says something, or leaves a value for others. */
+    private static boolean isWork(MethodInvocation call) {
+        String name = call.getName().getIdentifier();
+        return !CodeAround.isLogging(call) && !name.startsWith("get") && !name.equals("setAttribute");
     }
 }

@@ -44,6 +44,13 @@ public final class WaitWithoutLimit implements Check {
         on.node(MethodInvocation.class, WaitWithoutLimit::see);
     }
 
+    /** Whether the result comes from a queue of finished ones. */
+    private static boolean isDone(MethodInvocation call) {
+        return call.getExpression() instanceof MethodInvocation before
+                && (before.getName().getIdentifier().equals("take")
+                        || before.getName().getIdentifier().equals("poll"));
+    }
+
     /** Whether a method of the same name passes the wait on; its caller decides. */
     private static boolean isDelegate(MethodInvocation call) {
         MethodDeclaration method = CodeAround.methodOf(call);
@@ -53,7 +60,11 @@ public final class WaitWithoutLimit implements Check {
 
     private static void see(MethodInvocation call, UnitContext unit) {
         Set<String> types = WAITS.get(call.getName().getIdentifier());
-        if (types == null || !call.arguments().isEmpty() || call.getExpression() == null || isDelegate(call)) {
+        if (types == null
+                || !call.arguments().isEmpty()
+                || call.getExpression() == null
+                || isDelegate(call)
+                || isDone(call)) {
             return;
         }
         MethodTarget target = unit.targetOf(call);

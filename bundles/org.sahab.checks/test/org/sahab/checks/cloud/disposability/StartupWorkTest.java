@@ -37,6 +37,7 @@ class StartupWorkTest {
                 public void contextInitialized(ServletContextEvent event) {
                     System.out.println("started");
                     log.info("started");
+                    event.getServletContext().setAttribute("started", "true");
                 }
             }
             """).test();

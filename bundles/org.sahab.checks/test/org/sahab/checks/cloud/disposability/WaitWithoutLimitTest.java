@@ -74,4 +74,17 @@ class WaitWithoutLimitTest {
             }
             """).test();
     }
+
+    @Test
+    void resultsThatAreThereAlreadyAreNotFound() {
+        CheckTester.of(new WaitWithoutLimit()).java("""
+            import java.util.concurrent.CompletionService;
+
+            class Finished {
+                String all(CompletionService<String> answers) throws Exception {
+                    return answers.take().get();
+                }
+            }
+            """).test();
+    }
 }
