@@ -168,7 +168,6 @@ public final class CloudRules {
                     List.of(
                             "AsynchronousMethod",
                             "ExplicitGarbageCollection",
-                            "FileDeletedOnExit",
                             "ProcessExit",
                             "ServerShutdownPort",
                             "ShutdownHook")),
