@@ -102,7 +102,7 @@ class ReadinessTest {
                 .contains("Work: 0.5 to 2 person-days, likely 1")
                 .contains("Assumed by the profile Sahab: 8 hours a day")
                 .contains("Blockers first, in the order to solve them findings modules waiting days rule 1 1 1 1 1")
-                .contains("refactor (the whole application): What is mandatory takes redesign in");
+                .contains("refactor (root of the build): What is mandatory takes redesign in");
     }
 
     @Test

@@ -124,7 +124,7 @@ final class ReadinessPart {
         List<String> changes =
                 module.recommendation().changes().stream().map(words::text).toList();
         return new ModuleRow(
-                module.module().isEmpty() ? labels.text("place.application") : Visible.line(module.module()),
+                module.module().isEmpty() ? labels.text("module.root") : Visible.line(module.module()),
                 words.score(module.score().value()),
                 words.days(effort.low()) + " – " + words.days(effort.likely()) + " – " + words.days(effort.high()),
                 labels.number(module.wave()),

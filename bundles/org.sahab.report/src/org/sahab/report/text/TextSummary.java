@@ -302,7 +302,7 @@ public final class TextSummary {
 
         /** Where a module lies, and why it is to be treated so. */
         private String module(ModuleReadiness module, int columns) {
-            String path = module.module().isEmpty() ? labels.text("place.application") : Visible.line(module.module());
+            String path = module.module().isEmpty() ? labels.text("module.root") : Visible.line(module.module());
             String shown = TextLines.end(path, Math.max(SHORTEST_TITLE, columns / 2));
             String reason = words.text(module.recommendation().reasons().getFirst());
             String colon = labels.text("list.colon");
