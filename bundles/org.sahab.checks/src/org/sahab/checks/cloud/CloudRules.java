@@ -124,6 +124,7 @@ public final class CloudRules {
                     List.of(
                             "DependencyInjection",
                             "DeploymentApi",
+                            "EmbeddedServer",
                             "EnterpriseSessionBean",
                             "HomeInterface",
                             "JavaxNamespace",
@@ -131,8 +132,10 @@ public final class CloudRules {
                             "LoaderCast",
                             "Log4j1",
                             "OldDescriptor",
+                            "OldFaces",
                             "OldJavaLevel",
                             "OldSpring",
+                            "OsgiRuntime",
                             "PortableRemoteNarrow",
                             "RemovedJavaModule",
                             "RemovedJvmOption",
@@ -143,6 +146,7 @@ public final class CloudRules {
                     Dimension.PACKAGING,
                     List.of(
                             "AntBuild",
+                            "ClassPathManifest",
                             "DistributionArchive",
                             "EarPackaging",
                             "ManagedVersions",

@@ -7,28 +7,25 @@ class DependencyInjectionTest {
 
     @Test
     void injectedConstructorsAndFieldsAreFound() {
-        CheckTester.of("DependencyInjection")
-                .java("""
-                    package shop;
+        CheckTester.of("DependencyInjection").java("""
+            package shop;
 
-                    import com.google.inject.Inject;
+            import com.google.inject.Inject;
 
-                    public class Prices {
-                        @Inject // FOUND
-                        Prices(Runnable source) {}
-                    }
-                    """)
-                .java("""
-                    package shop.cdi;
+            public class Prices {
+                @Inject // FOUND
+                Prices(Runnable source) {}
+            }
+            """).java("""
+                package shop.cdi;
 
-                    import javax.inject.Inject;
+                import javax.inject.Inject;
 
-                    public class Cart {
-                        @Inject // FOUND
-                        Runnable prices;
-                    }
-                    """)
-                .test();
+                public class Cart {
+                    @Inject // FOUND
+                    Runnable prices;
+                }
+                """).test();
     }
 
     @Test

@@ -39,11 +39,9 @@ class OldDescriptorTest {
 
     @Test
     void descriptorsWithoutVersionAreNotFound() {
-        CheckTester.of("OldDescriptor")
-                .file("WEB-INF/web.xml", """
-                    <web-app/>
-                    """)
-                .test();
+        CheckTester.of("OldDescriptor").file("WEB-INF/web.xml", """
+            <web-app/>
+            """).test();
     }
 
     @Test

@@ -31,11 +31,9 @@ class RemovedJvmOptionTest {
 
     @Test
     void optionsThatAreKnownTodayAreNotFound() {
-        CheckTester.of("RemovedJvmOption")
-                .file("start.sh", """
-                    exec java -XX:MaxRAMPercentage=75 -XX:+UseG1GC -XX:MaxMetaspaceSize=128m -jar shop.jar
-                    """)
-                .test();
+        CheckTester.of("RemovedJvmOption").file("start.sh", """
+            exec java -XX:MaxRAMPercentage=75 -XX:+UseG1GC -XX:MaxMetaspaceSize=128m -jar shop.jar
+            """).test();
     }
 
     @Test
