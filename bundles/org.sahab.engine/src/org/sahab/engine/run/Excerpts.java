@@ -31,7 +31,7 @@ final class Excerpts {
     private final Map<String, Located> files = new HashMap<>();
     private final Map<String, List<Region>> secrets = new HashMap<>();
 
-    private String current = "";
+    private @Nullable Place last;
     private @Nullable SourceText text;
     private int count;
 
@@ -88,11 +88,10 @@ final class Excerpts {
         if (place.region().isWhole() || count >= limits.excerpts()) {
             return null;
         }
-        String file = place.file();
-        if (!file.equals(current)) {
-            current = file;
-            text = read(file);
+        if (last == null || !last.path().equals(place.path()) || !last.module().equals(place.module())) {
+            text = read(place.file());
         }
+        last = place;
         if (text == null) {
             return null;
         }

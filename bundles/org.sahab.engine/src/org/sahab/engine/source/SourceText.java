@@ -44,12 +44,17 @@ public final class SourceText implements CharSequence {
         boolean extendsAscii = charset.equals(StandardCharsets.UTF_8)
                 || charset.equals(StandardCharsets.ISO_8859_1)
                 || charset.equals(StandardCharsets.US_ASCII);
-        if (extendsAscii && (isAscii(bytes, from) || charset.equals(StandardCharsets.ISO_8859_1))) {
+        if (extendsAscii) {
             char[] chars = new char[bytes.length - from];
+            int all = 0;
             for (int i = 0; i < chars.length; i++) {
-                chars[i] = (char) (bytes[from + i] & 0xFF);
+                byte each = bytes[from + i];
+                all |= each;
+                chars[i] = (char) (each & 0xFF);
             }
-            return new SourceText(chars, false);
+            if (all >= 0 || charset.equals(StandardCharsets.ISO_8859_1)) {
+                return new SourceText(chars, false);
+            }
         }
         ByteBuffer rest = ByteBuffer.wrap(bytes, from, bytes.length - from);
         try {
@@ -75,15 +80,6 @@ public final class SourceText implements CharSequence {
         }
         for (int i = 0; i < mark.length; i++) {
             if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isAscii(byte[] bytes, int from) {
-        for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] < 0) {
                 return false;
             }
         }

@@ -35,14 +35,22 @@ public record Finding(
         @Nullable Suppression suppression) {
 
     /** By file and position, then rule, message and identity: total for findings of one assessment. */
-    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place)
-            .thenComparing(Finding::rule)
-            .thenComparing(finding -> finding.message().key())
-            .thenComparing(Finding::identity);
+    public static final Comparator<Finding> ORDER = Finding::compare;
 
     /** Copies the related places. */
     public Finding {
         related = List.copyOf(related);
+    }
+
+    private static int compare(Finding one, Finding other) {
+        int order = one.place.compareTo(other.place);
+        if (order == 0) {
+            order = one.rule.compareTo(other.rule);
+        }
+        if (order == 0) {
+            order = one.message.key().compareTo(other.message.key());
+        }
+        return order != 0 ? order : one.identity.compareTo(other.identity);
     }
 
     /** Whether it counts in scores and effort: production code, not a guess, not suppressed. */

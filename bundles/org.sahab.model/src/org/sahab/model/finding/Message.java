@@ -18,7 +18,9 @@ public record Message(String key, SortedMap<String, Argument> arguments) {
 
     /** Copies the arguments. */
     public Message {
-        arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+        arguments = arguments.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
     }
 
     /** A message without arguments. */

@@ -1,7 +1,5 @@
 package org.sahab.model.finding;
 
-import java.util.Comparator;
-
 /**
  * Where something was found, in plain values.
  *
@@ -11,10 +9,6 @@ import java.util.Comparator;
  */
 public record Place(String module, String path, Region region) implements Comparable<Place> {
 
-    private static final Comparator<Place> ORDER = ((Comparator<Place>) Place::compareFiles)
-            .thenComparing(Place::module)
-            .thenComparing(Place::region);
-
     /** The file relative to the application, separated by {@code /}. */
     public String file() {
         if (module.isEmpty()) {
@@ -23,15 +17,13 @@ public record Place(String module, String path, Region region) implements Compar
         return path.isEmpty() ? module : module + "/" + path;
     }
 
-    /** As the files compare, which are put together only where they must be. */
-    private static int compareFiles(Place one, Place other) {
-        return one.module.equals(other.module)
-                ? one.path.compareTo(other.path)
-                : one.file().compareTo(other.file());
-    }
-
+    /** By file, module and region; files are put together only where they must be, and most compared are the same. */
     @Override
     public int compareTo(Place other) {
-        return ORDER.compare(this, other);
+        if (!module.equals(other.module)) {
+            int byFile = file().compareTo(other.file());
+            return byFile != 0 ? byFile : module.compareTo(other.module);
+        }
+        return path.equals(other.path) ? region.compareTo(other.region) : path.compareTo(other.path);
     }
 }

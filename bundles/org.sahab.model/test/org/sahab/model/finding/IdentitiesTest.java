@@ -58,6 +58,21 @@ class IdentitiesTest {
     }
 
     @Test
+    void isTheSameInEveryVersion() {
+        assertThat(Identities.assign(List.of(draft("A.java", 3, "m()"))))
+                .extracting(Finding::identity)
+                .containsExactly("b54e09b1cb3c7ecbcaa7e0ffac565e67");
+    }
+
+    @Test
+    void findingsAtOnePlaceAreInTheirOrderToo() {
+        List<Draft> drafts = IntStream.range(0, 60)
+                .mapToObj(i -> draft(i % 2 == 0 ? "A.java" : "B.java", i / 20, "m" + i % 7))
+                .toList();
+        assertThat(Identities.assign(drafts)).isSortedAccordingTo(Finding.ORDER).hasSize(60);
+    }
+
+    @Test
     void aGuessIsNeverMandatory() {
         assertThat(Identities.assign(List.of(draft("A.java", 1, "", Confidence.GUESSED))))
                 .singleElement()

@@ -10,6 +10,7 @@ import org.sahab.model.finding.Confidence;
 import org.sahab.model.unit.Hit;
 import org.sahab.model.unit.UnitSummary;
 import org.sahab.rules.Compatibility;
+import org.sahab.rules.file.PathFilter;
 import org.sahab.rules.link.Outcome.Found;
 
 /**
@@ -119,8 +120,10 @@ final class Evaluation {
             return new Outcome(false, List.of(), false, weakest);
         }
         Confidence all = weakest;
-        found.replaceAll(
-                one -> new Found(one.unit(), one.hit(), one.confidence().weaker(all)));
+        found.replaceAll(one -> {
+            Confidence confidence = one.confidence().weaker(all);
+            return confidence == one.confidence() ? one : new Found(one.unit(), one.hit(), confidence);
+        });
         return new Outcome(matched, found, everywhere, all);
     }
 
@@ -149,9 +152,7 @@ final class Evaluation {
             return new Outcome(false, found, false, Confidence.GUESSED);
         }
         if (leaf.files() != null) {
-            found = found.stream()
-                    .filter(one -> leaf.files().accepts(units.get(one.unit()).file()))
-                    .toList();
+            found = within(leaf.files(), found);
         }
         if (!leaf.chained().isEmpty()) {
             BitSet files = new BitSet();
@@ -165,6 +166,23 @@ final class Evaluation {
             surest = surer(surest, one.confidence());
         }
         return new Outcome(!found.isEmpty(), found, false, surest);
+    }
+
+    /** What was found in files that a filter accepts, which is asked once for what comes in a row in one file. */
+    private List<Found> within(PathFilter files, List<Found> found) {
+        List<Found> accepted = new ArrayList<>();
+        int unit = -1;
+        boolean accepts = false;
+        for (Found one : found) {
+            if (one.unit() != unit) {
+                unit = one.unit();
+                accepts = files.accepts(units.get(unit).file());
+            }
+            if (accepts) {
+                accepted.add(one);
+            }
+        }
+        return accepted;
     }
 
     private static Confidence surer(Confidence one, Confidence other) {

@@ -1,6 +1,7 @@
 package org.sahab.rules.link;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,8 +146,7 @@ public final class Linkage {
         for (Found one : outcome.found()) {
             UnitSummary unit = units.get(one.unit());
             SortedMap<String, Argument> arguments = arguments(one, rule.variables());
-            SortedMap<String, Argument> shown = new TreeMap<>(arguments);
-            shown.keySet().retainAll(rule.variables());
+            SortedMap<String, Argument> shown = shown(arguments, rule.variables());
             Draft draft = new Draft(
                     rule.id(),
                     new Message(Message.DEFAULT_KEY, completed(arguments, rule.variables())),
@@ -167,6 +167,16 @@ public final class Linkage {
         if (outcome.everywhere() && also) {
             drafts.add(onProject(rule, outcome));
         }
+    }
+
+    /** The arguments that a message shows: most rules have a message without any. */
+    private static SortedMap<String, Argument> shown(SortedMap<String, Argument> arguments, Set<String> variables) {
+        if (variables.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
+        SortedMap<String, Argument> shown = new TreeMap<>(arguments);
+        shown.keySet().retainAll(variables);
+        return shown;
     }
 
     private static Draft better(Draft one, Draft other) {
