@@ -407,6 +407,20 @@ class ReadinessViewTest {
         assertThat(onUi(() -> view.page().getSize().x)).isPositive();
     }
 
+    @Test
+    void tellsHowReadyTheApplicationIsWhereNothingIsSelected() {
+        ReadinessView view = open(sample());
+        waitFor("the page", () -> text(view).startsWith("shop\n"));
+        assertThat(onUi(() -> text(view)))
+                .contains(
+                        "Readiness for Kubernetes: ",
+                        " of 100",
+                        "1 kind of problem must be solved",
+                        "Files and storage: ");
+        select(view, 9);
+        waitFor("the rule", () -> text(view).startsWith("Absolute path"));
+    }
+
     private static String text(ReadinessView view) {
         return Workbench.controls(view.page(), StyledText.class, text -> true)
                 .get(0)

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.assessment.Completeness;
 import org.sahab.model.assessment.Diagnostic;
+import org.sahab.model.assessment.ModuleInfo;
 import org.sahab.model.assessment.Remedy;
 import org.sahab.model.finding.Argument;
 import org.sahab.model.finding.Confidence;
@@ -135,11 +136,15 @@ final class Sample {
                                 missing.isEmpty() ? Remedy.NONE : Remedy.IDE,
                                 new TreeMap<>(),
                                 List.of()),
-                        List.of(),
+                        projects.stream().map(Sample::module).toList(),
                         List.of(descriptor(PATH), descriptor(HEALTH), descriptor(FILE), descriptor(SESSION)),
                         List.of(),
                         findings.stream().sorted(Finding.ORDER).toList(),
                         diagnostics));
+    }
+
+    private static ModuleInfo module(String project) {
+        return new ModuleInfo(project, project, "Eclipse", 17, "UTF-8", 10, 8, 100, 3, 0, List.of());
     }
 
     static Contents contents(AssessedApplication... applications) {
