@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sahab.model.assessment.ModuleInfo;
 import org.sahab.model.finding.Argument;
@@ -70,7 +71,10 @@ final class Strategies {
         }
     }
 
-    private record Answer(Strategy strategy, List<Message> reasons) {}
+    private record Weighed(Group group, double days) {}
+
+    /** The reasons are not put together for what is only asked to compare. */
+    private record Answer(Strategy strategy, Supplier<List<Message>> reasons) {}
 
     /** What to do with a module that is to run on a platform. */
     Recommendation recommend(Question question, Platform platform) {
@@ -80,7 +84,7 @@ final class Strategies {
             Answer moving = byFindings(question, groups);
             List<Message> changes =
                     groups.isEmpty() ? List.of() : List.of(change("strategy.change.production", moving.strategy()));
-            return new Recommendation(stays.strategy(), stays.reasons(), changes);
+            return new Recommendation(stays.strategy(), stays.reasons().get(), changes);
         }
         Answer answer = answer(question, groups);
         List<Message> changes = new ArrayList<>();
@@ -94,7 +98,7 @@ final class Strategies {
             }
         }
         return new Recommendation(
-                answer.strategy(), answer.reasons(), changes.subList(0, Math.min(MOST_CHANGES, changes.size())));
+                answer.strategy(), answer.reasons().get(), changes.subList(0, Math.min(MOST_CHANGES, changes.size())));
     }
 
     private static List<Group> groups(Question question, Platform platform) {
@@ -120,12 +124,14 @@ final class Strategies {
 
     private @Nullable Answer stays(String id, Ledger.Entry entry, boolean needed) {
         if (isEmpty(entry)) {
-            return new Answer(Strategy.RETAIN, List.of(Message.of("strategy.empty")));
+            return new Answer(Strategy.RETAIN, () -> List.of(Message.of("strategy.empty")));
         }
         if (!needed && named(id, profile.examples())) {
-            return new Answer(Strategy.RETIRE, List.of(Message.of("strategy.example")));
+            return new Answer(Strategy.RETIRE, () -> List.of(Message.of("strategy.example")));
         }
-        return named(id, profile.tests()) ? new Answer(Strategy.RETAIN, List.of(Message.of("strategy.test"))) : null;
+        return named(id, profile.tests())
+                ? new Answer(Strategy.RETAIN, () -> List.of(Message.of("strategy.test")))
+                : null;
     }
 
     private Answer answer(Question question, List<Group> groups) {
@@ -133,9 +139,11 @@ final class Strategies {
         if (question.dependents() == 0) {
             return answer;
         }
-        List<Message> reasons = new ArrayList<>(answer.reasons());
-        reasons.add(Message.of("strategy.needed").with("count", Argument.number(question.dependents())));
-        return new Answer(answer.strategy(), reasons);
+        return new Answer(answer.strategy(), () -> {
+            List<Message> reasons = new ArrayList<>(answer.reasons().get());
+            reasons.add(Message.of("strategy.needed").with("count", Argument.number(question.dependents())));
+            return reasons;
+        });
     }
 
     private Answer byFindings(Question question, List<Group> groups) {
@@ -145,38 +153,39 @@ final class Strategies {
             if (changing >= REPLACE_SHARE * anew) {
                 return new Answer(
                         Strategy.REPLACE,
-                        List.of(Message.of("strategy.replace")
+                        () -> List.of(Message.of("strategy.replace")
                                 .with("changing", days(changing))
                                 .with("anew", days(anew))));
             }
         }
         List<Group> due = where(groups, group -> group.category() != Category.POTENTIAL);
         if (question.lines() == 0 && !due.isEmpty()) {
-            return new Answer(Strategy.REPLATFORM, reasons("strategy.settings", share(question, due), due));
+            return new Answer(Strategy.REPLATFORM, () -> reasons("strategy.settings", share(question, due), due));
         }
         List<Group> redesign = where(due, group -> Efforts.work(group.descriptor(), group.effort()) == Work.REDESIGN);
-        List<Group> shape = where(redesign, group -> group.effort() >= REARCHITECTURE);
-        if (share(question, shape) < REARCHITECTED_SHARE) {
-            shape = where(redesign, group -> group.effort() >= REDESIGN);
-        }
+        List<Group> heaviest = where(redesign, group -> group.effort() >= REARCHITECTURE);
+        List<Group> shape = share(question, heaviest) < REARCHITECTED_SHARE
+                ? where(redesign, group -> group.effort() >= REDESIGN)
+                : heaviest;
         double shaped = share(question, shape);
         boolean deep = shape.stream().allMatch(group -> group.effort() >= REARCHITECTURE);
         boolean several = Group.union(shape).cardinality() >= REARCHITECTED_FILES;
         if (several && shaped >= (deep ? REARCHITECTED_SHARE : REDESIGNED_SHARE)) {
-            return new Answer(Strategy.REARCHITECT, reasons("strategy.rearchitect", shaped, shape));
+            return new Answer(Strategy.REARCHITECT, () -> reasons("strategy.rearchitect", shaped, shape));
         }
         List<Group> blocking = where(redesign, group -> group.category() == Category.MANDATORY);
         if (!blocking.isEmpty()) {
-            return new Answer(Strategy.REFACTOR, reasons("strategy.refactor", share(question, blocking), blocking));
+            return new Answer(
+                    Strategy.REFACTOR, () -> reasons("strategy.refactor", share(question, blocking), blocking));
         }
         double redesigned = share(question, redesign);
         if (redesigned >= REFACTORED_SHARE) {
-            return new Answer(Strategy.REFACTOR, reasons("strategy.refactor.share", redesigned, redesign));
+            return new Answer(Strategy.REFACTOR, () -> reasons("strategy.refactor.share", redesigned, redesign));
         }
         if (!due.isEmpty()) {
-            return new Answer(Strategy.REPLATFORM, reasons("strategy.replatform", share(question, due), due));
+            return new Answer(Strategy.REPLATFORM, () -> reasons("strategy.replatform", share(question, due), due));
         }
-        return new Answer(Strategy.REHOST, List.of(Message.of("strategy.rehost")));
+        return new Answer(Strategy.REHOST, () -> List.of(Message.of("strategy.rehost")));
     }
 
     /** The share with its reason, then the rules behind it that take the most work. */
@@ -184,11 +193,11 @@ final class Strategies {
         List<Message> reasons = new ArrayList<>();
         reasons.add(Message.of(key).with("percent", Argument.number(percent(share))));
         groups.stream()
-                .sorted(Comparator.comparingDouble((Group group) ->
-                                new Efforts(profile, curve).count(group).likely())
-                        .reversed()
-                        .thenComparing(Group.ORDER))
+                .map(group -> new Weighed(
+                        group, new Efforts(profile, curve).count(group).likely()))
+                .sorted(Comparator.comparingDouble(Weighed::days).reversed().thenComparing(Weighed::group, Group.ORDER))
                 .limit(MOST_RULES)
+                .map(Weighed::group)
                 .forEach(group -> reasons.add(Message.of("strategy.rule")
                         .with("rule", Argument.code(group.rule()))
                         .with("count", Argument.number(group.findings()))));
