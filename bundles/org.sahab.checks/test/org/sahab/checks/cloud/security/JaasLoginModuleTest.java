@@ -33,9 +33,9 @@ class JaasLoginModuleTest {
                 }
             }
             """).java("""
-                        class Directory extends com.sun.security.auth.module.LdapLoginModule { // FOUND
-                        }
-                        """).test();
+                class Directory extends com.sun.security.auth.module.LdapLoginModule { // FOUND
+                }
+                """).test();
     }
 
     @Test

@@ -19,14 +19,14 @@ class RequestAddressTest {
                 }
             }
             """).java("""
-                        import javax.servlet.ServletRequest;
+                import javax.servlet.ServletRequest;
 
-                        class Old {
-                            int port(ServletRequest request) {
-                                return request.getServerPort(); // FOUND
-                            }
-                        }
-                        """).test();
+                class Old {
+                    int port(ServletRequest request) {
+                        return request.getServerPort(); // FOUND
+                    }
+                }
+                """).test();
     }
 
     @Test

@@ -45,11 +45,11 @@ class ServerRealmTest {
               <login-config><realm-name>shop</realm-name></login-config>
             </web-app>
             """).java("""
-                        import jakarta.security.enterprise.identitystore.DatabaseIdentityStoreDefinition;
+                import jakarta.security.enterprise.identitystore.DatabaseIdentityStoreDefinition;
 
-                        @DatabaseIdentityStoreDefinition
-                        class Users {}
-                        """).test();
+                @DatabaseIdentityStoreDefinition
+                class Users {}
+                """).test();
     }
 
     @Test
