@@ -41,8 +41,13 @@ import org.sahab.checks.cloud.portability.WorkingDirectory;
 import org.sahab.checks.cloud.security.RequestAddress;
 import org.sahab.checks.cloud.security.WeakCryptography;
 import org.sahab.checks.cloud.security.XmlExternalEntity;
+import org.sahab.checks.cloud.state.HandMadeCache;
+import org.sahab.checks.cloud.state.JavaSerialization;
 import org.sahab.checks.cloud.state.SessionAttributeNotSerializable;
 import org.sahab.checks.cloud.state.StaticMutableState;
+import org.sahab.checks.cloud.storage.RealPath;
+import org.sahab.checks.cloud.storage.SettingsWrittenBack;
+import org.sahab.checks.cloud.storage.UrlAsFile;
 import org.sahab.checks.energy.QueryOrRemoteCallInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoop;
 import org.sahab.checks.energy.StringAccumulatorInLoopFix;
@@ -71,7 +76,9 @@ public final class BuiltIn {
                 new ExecutorNotShutDown(),
                 new FinalizerCleanup(),
                 new GracefulShutdown(),
+                new HandMadeCache(),
                 new HttpWithoutTimeLimit(),
+                new JavaSerialization(),
                 new JettyApi(),
                 new LocalLock(),
                 new LocalSequence(),
@@ -82,11 +89,13 @@ public final class BuiltIn {
                 new OperatingSystemBranch(),
                 new OsgiApi(),
                 new QueryOrRemoteCallInLoop(),
+                new RealPath(),
                 new RemoteNamingAddress(),
                 new RequestAddress(),
                 new SchemaChangeInCode(),
                 new ServletInstanceState(),
                 new SessionAttributeNotSerializable(),
+                new SettingsWrittenBack(),
                 new ShutdownWithoutWait(),
                 new SleepInLoop(),
                 new StartupWork(),
@@ -98,6 +107,7 @@ public final class BuiltIn {
                 new SystemPropertySetting(),
                 new TomcatApi(),
                 new UnboundedQueue(),
+                new UrlAsFile(),
                 new WaitWithoutLimit(),
                 new WeakCryptography(),
                 new WebLogicApi(),
