@@ -176,8 +176,13 @@ final class AssessCommand {
     private static EngineOptions engineOptions(AssessOptions options, CacheFolders folders) {
         EngineOptions engine = EngineOptions.defaults(Version.current())
                 .withCache(folders.summaries())
-                .withExcerpts(options.excerpts());
+                .withExcerpts(options.excerpts() && quotesCode(options));
         return options.jobs() == 0 ? engine : engine.withThreads(options.jobs());
+    }
+
+    /** Whether anything is written that shows code; the text does not. */
+    private static boolean quotesCode(AssessOptions options) {
+        return options.formats().stream().anyMatch(format -> format != Format.TEXT);
     }
 
     private static boolean isComplete(Assessment assessment) {
