@@ -17,7 +17,7 @@ public final class SystemPropertyRead implements Check {
     /** What the JVM sets by itself, and where a server or build tool says that it lies: no settings of the application. */
     private static final Pattern NO_SETTING = Pattern.compile(
             "(?:java|javax|jakarta|jdk|sun|os|user|file|path|line|awt|swing|native|stdout|stderr|com\\.sun|com\\.ibm"
-                + "|http|https|ftp|maven|surefire|basedir)(?:\\..*)?|.*[.]?(?:home|base)(?:\\.dir)?|.*\\.server\\.dir");
+                    + "|http|https|ftp|maven|surefire|basedir)(?:\\..*)?|.*[.]?(?:home|base)(?:\\.dir)?|.*\\.server\\.dir");
 
     private final RuleDescriptor descriptor = RulePages.descriptor(SystemPropertyRead.class, "sahab-cloud");
 
