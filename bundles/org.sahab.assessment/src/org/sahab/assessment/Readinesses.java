@@ -58,6 +58,12 @@ public final class Readinesses {
         private Estimate effort = Estimate.NONE;
     }
 
+    /** What an assessment tells of readiness itself; where it does not, for Kubernetes by the standard profile. */
+    public static Readiness of(Assessment assessment) {
+        Readiness known = assessment.readiness();
+        return known != null ? known : of(assessment, Platform.KUBERNETES, EffortProfiles.standard());
+    }
+
     private Readinesses(Assessment assessment, Platform platform, EffortProfile profile) {
         this.platform = platform;
         this.profile = profile;

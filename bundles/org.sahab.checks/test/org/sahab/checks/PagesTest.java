@@ -3,6 +3,7 @@ package org.sahab.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,9 @@ class PagesTest {
     private static final Pattern PLATFORM =
             Pattern.compile("(kubernetes|openshift|azure|aws|google|vm|sovereign)=(mandatory|optional|potential|none)");
 
+    /** Compiled once, as there are many rules and many tests of each. */
+    private static final Map<String, RuleDescriptor> DESCRIPTORS = Collections.unmodifiableMap(descriptors());
+
     static Stream<String> ids() {
         return Stream.concat(CloudRules.IDS.stream(), BuiltIn.checks().stream().map(Check::id));
     }
@@ -97,12 +101,12 @@ class PagesTest {
     @Test
     void everyBuiltInRuleIsListedOnceAndRuns() {
         assertThat(CompiledRules.compile(BuiltIn.ruleSources()).diagnostics()).isEmpty();
-        assertThat(descriptors().keySet()).containsExactlyInAnyOrderElementsOf(ids().toList());
+        assertThat(DESCRIPTORS.keySet()).containsExactlyInAnyOrderElementsOf(ids().toList());
     }
 
     @Test
     void declarativeRulesLieInTheFolderOfTheirDimension() {
-        Map<String, RuleDescriptor> descriptors = descriptors();
+        Map<String, RuleDescriptor> descriptors = DESCRIPTORS;
         for (String id : CloudRules.IDS) {
             String file = descriptors.get(id).dimension().key() + "/" + id + ".yaml";
             assertThat(CloudRules.class.getResource(file)).as(file).isNotNull();
@@ -111,7 +115,7 @@ class PagesTest {
 
     @Test
     void rulesForCloudReadinessNameTheirTwelveFactorPrincipleTheirWorkAndTheirPlatforms() {
-        descriptors().values().stream()
+        DESCRIPTORS.values().stream()
                 .filter(rule -> rule.dimension() != Dimension.ENERGY)
                 .forEach(rule -> {
                     assertThat(FACTORS).as(rule.id()).containsAll(values(rule, "sahab/factor="));
@@ -154,7 +158,7 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("ids")
     void titlesAndMessagesAreTranslatedWithTheSameArguments(String id) {
-        RuleDescriptor descriptor = descriptors().get(id);
+        RuleDescriptor descriptor = DESCRIPTORS.get(id);
         RuleText english = descriptor.text(Language.ENGLISH);
         for (Language language : List.of(Language.FRENCH, Language.ARABIC)) {
             RuleText text = descriptor.text(language);
@@ -177,7 +181,7 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("ids")
     void referencesOfThePageAreTheLinksOfTheRule(String id) {
-        RuleDescriptor descriptor = descriptors().get(id);
+        RuleDescriptor descriptor = DESCRIPTORS.get(id);
         assertThat(descriptor.links()).isNotEmpty();
         for (Link link : descriptor.links()) {
             for (Language language : Language.values()) {
@@ -189,7 +193,7 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("ids")
     void examplesThatShowWhatTheRuleLooksForAreFound(String id) {
-        for (Example example : examples(id, descriptors().get(id).positive() ? RulePage.GOOD : RulePage.BAD)) {
+        for (Example example : examples(id, DESCRIPTORS.get(id).positive() ? RulePage.GOOD : RulePage.BAD)) {
             assertThat(example.addTo(CheckTester.ofBuiltIn(id)).findings())
                     .as(example.code())
                     .isNotEmpty();
@@ -199,7 +203,7 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("ids")
     void examplesOfTheOppositeAreNotFound(String id) {
-        for (Example example : examples(id, descriptors().get(id).positive() ? RulePage.BAD : RulePage.GOOD)) {
+        for (Example example : examples(id, DESCRIPTORS.get(id).positive() ? RulePage.BAD : RulePage.GOOD)) {
             assertThat(example.addTo(CheckTester.ofBuiltIn(id)).findings())
                     .as(example.code())
                     .isEmpty();
@@ -214,8 +218,8 @@ class PagesTest {
 
     @Test
     void quickFixesSayWhatTheyDoAndWhatChanges() {
-        assertThat(descriptors().keySet()).containsAll(BuiltIn.fixes().rules());
-        descriptors().forEach((id, descriptor) -> {
+        assertThat(DESCRIPTORS.keySet()).containsAll(BuiltIn.fixes().rules());
+        DESCRIPTORS.forEach((id, descriptor) -> {
             Optional<Fix> fix = BuiltIn.fixes().of(id);
             Set<String> keys = descriptor.text(Language.ENGLISH).messages().keySet();
             assertThat(keys.contains(Fix.TITLE)).as(id).isEqualTo(fix.isPresent());

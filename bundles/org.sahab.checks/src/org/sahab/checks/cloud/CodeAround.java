@@ -1,10 +1,12 @@
 package org.sahab.checks.cloud;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.ASTVisitor;
 import org.eclipse.jdt.core.dom.AnonymousClassDeclaration;
 import org.eclipse.jdt.core.dom.BodyDeclaration;
+import org.eclipse.jdt.core.dom.CatchClause;
 import org.eclipse.jdt.core.dom.Expression;
 import org.eclipse.jdt.core.dom.FieldAccess;
 import org.eclipse.jdt.core.dom.IVariableBinding;
@@ -16,7 +18,9 @@ import org.eclipse.jdt.core.dom.ParenthesizedExpression;
 import org.eclipse.jdt.core.dom.QualifiedName;
 import org.eclipse.jdt.core.dom.SimpleName;
 import org.eclipse.jdt.core.dom.SuperFieldAccess;
+import org.eclipse.jdt.core.dom.Type;
 import org.eclipse.jdt.core.dom.TypeDeclarationStatement;
+import org.eclipse.jdt.core.dom.UnionType;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around a node, and what is in it as far as the same call runs it. */
@@ -57,6 +61,13 @@ public final class CodeAround {
             }
         }
         return null;
+    }
+
+    /** The types that a clause catches. */
+    public static List<Type> caught(CatchClause clause) {
+        Type type = clause.getException().getType();
+        List<?> types = type instanceof UnionType union ? union.types() : List.of(type);
+        return types.stream().map(Type.class::cast).toList();
     }
 
     /** The variable that an expression names; null if it is no variable, or not known. */

@@ -1,5 +1,6 @@
 package org.sahab.model.readiness;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,6 +22,12 @@ public record ModuleReadiness(
         Estimate effort,
         int touched,
         Recommendation recommendation) {
+
+    /** The module with the most work first. */
+    public static final Comparator<ModuleReadiness> MOST_WORK_FIRST = Comparator.comparingDouble(
+                    (ModuleReadiness module) -> module.effort().likely())
+            .reversed()
+            .thenComparing(ModuleReadiness::module);
 
     /** Copies the dimensions. */
     public ModuleReadiness {

@@ -1,11 +1,9 @@
 package org.sahab.report.html;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.sahab.assessment.EffortProfiles;
 import org.sahab.assessment.Readinesses;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.readiness.Blocker;
@@ -14,7 +12,6 @@ import org.sahab.model.readiness.ModuleReadiness;
 import org.sahab.model.readiness.Readiness;
 import org.sahab.model.readiness.Score;
 import org.sahab.model.rule.Dimension;
-import org.sahab.model.rule.Platform;
 import org.sahab.report.wording.Labels;
 import org.sahab.report.wording.ReadinessWording;
 import org.sahab.report.wording.Visible;
@@ -42,8 +39,7 @@ final class ReadinessPart {
             List<String> changes) {}
 
     ReadinessPart(Assessment assessment, Labels labels, Wording wording) {
-        Readiness known = assessment.readiness();
-        readiness = known != null ? known : Readinesses.of(assessment, Platform.KUBERNETES, EffortProfiles.standard());
+        readiness = Readinesses.of(assessment);
         this.labels = labels;
         this.wording = wording;
         words = new ReadinessWording(wording, labels);
@@ -70,45 +66,16 @@ final class ReadinessPart {
     /** The values by name. */
     Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();
-        values.put(
-                "readinessScore",
-                labels.text(
-                        "readiness.score",
-                        Map.of(
-                                "platform",
-                                words.name(readiness.platform()),
-                                "score",
-                                words.score(readiness.score().value()))));
-        Estimate effort = readiness.effort();
-        values.put(
-                "readinessEffort",
-                labels.text(
-                        "readiness.effort",
-                        Map.of(
-                                "low", words.days(effort.low()),
-                                "likely", words.days(effort.likely()),
-                                "high", words.days(effort.high()))));
+        values.put("readinessScore", words.headline(readiness));
+        values.put("readinessEffort", words.work(readiness.effort()));
         values.put("readinessAssumptions", words.assumptions(readiness.profile(), UnaryOperator.identity()));
-        values.put(
-                "readinessComparison",
-                labels.text(
-                        "readiness.comparison",
-                        Map.of(
-                                "konveyor",
-                                labels.number(readiness.comparison().effort()),
-                                "suitability",
-                                words.figure(readiness.comparison().suitability()))));
-        long staying = readiness.modules().stream()
-                .filter(module -> module.wave() == 0)
-                .count();
-        values.put("hasStaying", staying > 0);
-        values.put("staying", labels.text("readiness.staying", Map.of("count", labels.number(staying))));
+        values.put("readinessComparison", words.comparison(readiness));
+        String staying = words.staying(readiness);
+        values.put("hasStaying", !staying.isEmpty());
+        values.put("staying", staying);
         List<ModuleReadiness> working = readiness.modules().stream()
                 .filter(module -> module.effort().high() > 0)
-                .sorted(Comparator.comparingDouble(
-                                (ModuleReadiness module) -> module.effort().likely())
-                        .reversed()
-                        .thenComparing(ModuleReadiness::module))
+                .sorted(ModuleReadiness.MOST_WORK_FIRST)
                 .toList();
         values.put("hasStrategies", !working.isEmpty());
         values.put(

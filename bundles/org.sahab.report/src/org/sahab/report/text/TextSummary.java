@@ -3,14 +3,12 @@ package org.sahab.report.text;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.sahab.assessment.EffortProfiles;
 import org.sahab.assessment.Readinesses;
 import org.sahab.assessment.Tallies;
 import org.sahab.assessment.Tally;
@@ -22,13 +20,11 @@ import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
 import org.sahab.model.finding.Suppression;
 import org.sahab.model.readiness.Blocker;
-import org.sahab.model.readiness.Estimate;
 import org.sahab.model.readiness.ModuleReadiness;
 import org.sahab.model.readiness.Readiness;
 import org.sahab.model.readiness.Score;
 import org.sahab.model.rule.Category;
 import org.sahab.model.rule.Dimension;
-import org.sahab.model.rule.Platform;
 import org.sahab.model.rule.RuleDescriptor;
 import org.sahab.model.text.Language;
 import org.sahab.report.text.TextLines.Cell;
@@ -88,9 +84,7 @@ public final class TextSummary {
             wording = new Wording(assessment, labels);
             tallies = Tallies.of(assessment);
             words = new ReadinessWording(wording, labels);
-            Readiness known = assessment.readiness();
-            readiness =
-                    known != null ? known : Readinesses.of(assessment, Platform.KUBERNETES, EffortProfiles.standard());
+            readiness = Readinesses.of(assessment);
             lines = new TextLines(writer, options, language);
         }
 
@@ -190,50 +184,15 @@ public final class TextSummary {
                 return;
             }
             lines.blank();
-            lines.line(
-                    labels.text(
-                            "readiness.score",
-                            Map.of(
-                                    "platform",
-                                    words.name(readiness.platform()),
-                                    "score",
-                                    words.score(readiness.score().value()))),
-                    Style.HEADING);
-            int blockers = readiness.blockers().size();
-            lines.wrapped(
-                    blockers == 0
-                            ? labels.text("readiness.ready")
-                            : labels.text(
-                                    "readiness.blocked", Map.of("count", labels.count("readiness.rules", blockers))),
-                    2);
-            Estimate effort = readiness.effort();
-            lines.wrapped(
-                    labels.text(
-                            "readiness.effort",
-                            Map.of(
-                                    "low",
-                                    words.days(effort.low()),
-                                    "likely",
-                                    words.days(effort.likely()),
-                                    "high",
-                                    words.days(effort.high()))),
-                    2);
+            lines.line(words.headline(readiness), Style.HEADING);
+            lines.wrapped(words.verdict(readiness), 2);
+            lines.wrapped(words.work(readiness.effort()), 2);
             lines.wrapped(words.assumptions(readiness.profile(), lines::value), 2);
-            long staying = readiness.modules().stream()
-                    .filter(module -> module.wave() == 0)
-                    .count();
-            if (staying > 0) {
-                lines.wrapped(labels.text("readiness.staying", Map.of("count", labels.number(staying))), 2);
+            String staying = words.staying(readiness);
+            if (!staying.isEmpty()) {
+                lines.wrapped(staying, 2);
             }
-            lines.wrapped(
-                    labels.text(
-                            "readiness.comparison",
-                            Map.of(
-                                    "konveyor",
-                                    labels.number(readiness.comparison().effort()),
-                                    "suitability",
-                                    words.figure(readiness.comparison().suitability()))),
-                    2);
+            lines.wrapped(words.comparison(readiness), 2);
         }
 
         private void blockers() throws IOException {
@@ -270,10 +229,7 @@ public final class TextSummary {
         private void strategies() throws IOException {
             List<ModuleReadiness> modules = readiness.modules().stream()
                     .filter(module -> module.effort().likely() > 0)
-                    .sorted(Comparator.comparingDouble(
-                                    (ModuleReadiness module) -> module.effort().likely())
-                            .reversed()
-                            .thenComparing(ModuleReadiness::module))
+                    .sorted(ModuleReadiness.MOST_WORK_FIRST)
                     .toList();
             if (modules.isEmpty()) {
                 return;

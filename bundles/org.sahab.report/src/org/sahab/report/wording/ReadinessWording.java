@@ -10,6 +10,8 @@ import org.sahab.model.finding.Message;
 import org.sahab.model.finding.Suppression;
 import org.sahab.model.readiness.EffortProfile;
 import org.sahab.model.readiness.EffortStep;
+import org.sahab.model.readiness.Estimate;
+import org.sahab.model.readiness.Readiness;
 import org.sahab.model.readiness.Strategy;
 import org.sahab.model.rule.Platform;
 import org.sahab.model.text.Template;
@@ -101,6 +103,52 @@ public final class ReadinessWording {
     private String number(double value, int decimals) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         return labels.show(new Argument(Argument.Kind.NUMBER, rounded.toPlainString()));
+    }
+
+    /** The platform and the score. */
+    public String headline(Readiness readiness) {
+        return labels.text(
+                "readiness.score",
+                Map.of(
+                        PLATFORM,
+                        name(readiness.platform()),
+                        "score",
+                        score(readiness.score().value())));
+    }
+
+    /** How many kinds of problems must be solved. */
+    public String verdict(Readiness readiness) {
+        int blockers = readiness.blockers().size();
+        return blockers == 0
+                ? labels.text("readiness.ready")
+                : labels.text("readiness.blocked", Map.of("count", labels.count("readiness.rules", blockers)));
+    }
+
+    /** The work in person-days. */
+    public String work(Estimate effort) {
+        return labels.text(
+                "readiness.effort",
+                Map.of(
+                        "low", days(effort.low()),
+                        "likely", days(effort.likely()),
+                        "high", days(effort.high())));
+    }
+
+    /** The same findings as others count them. */
+    public String comparison(Readiness readiness) {
+        return labels.text(
+                "readiness.comparison",
+                Map.of(
+                        "konveyor", labels.number(readiness.comparison().effort()),
+                        "suitability", figure(readiness.comparison().suitability())));
+    }
+
+    /** How many modules are in no figure; empty if all are. */
+    public String staying(Readiness readiness) {
+        long staying = readiness.modules().stream()
+                .filter(module -> module.wave() == 0)
+                .count();
+        return staying == 0 ? "" : labels.text("readiness.staying", Map.of("count", labels.number(staying)));
     }
 
     /**

@@ -1,13 +1,10 @@
 package org.sahab.ui.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.sahab.model.assessment.Assessment;
 import org.sahab.model.readiness.Blocker;
 import org.sahab.model.readiness.DimensionScore;
-import org.sahab.model.readiness.Estimate;
 import org.sahab.model.readiness.Loss;
 import org.sahab.model.readiness.ModuleReadiness;
 import org.sahab.model.readiness.Readiness;
@@ -68,33 +65,14 @@ public final class ReadinessWriting {
         Wording rules = new Wording(part.assessment(), labels);
         ReadinessWording words = new ReadinessWording(rules, labels);
         Readiness readiness = part.readiness();
-        int blockers = readiness.blockers().size();
         writer.title(Visible.cut(Visible.line(part.assessment().application()), LONGEST_NAME));
-        writer.heading(labels.text(
-                "readiness.score",
-                Map.of(
-                        "platform",
-                        words.name(readiness.platform()),
-                        "score",
-                        words.score(readiness.score().value()))));
-        writer.sentence(
-                blockers == 0
-                        ? labels.text("readiness.ready")
-                        : labels.text("readiness.blocked", Map.of("count", labels.count("readiness.rules", blockers))));
-        writer.sentence(effort(readiness.effort(), words));
+        writer.heading(words.headline(readiness));
+        writer.sentence(words.verdict(readiness));
+        writer.sentence(words.work(readiness.effort()));
         writer.faint(words.assumptions(readiness.profile(), Isolates::words));
         blockers(readiness, rules, words, writer);
         dimensions(readiness, rules, words, writer);
         modules(readiness, words, writer);
-    }
-
-    private String effort(Estimate effort, ReadinessWording words) {
-        return labels.text(
-                "readiness.effort",
-                Map.of(
-                        "low", words.days(effort.low()),
-                        "likely", words.days(effort.likely()),
-                        "high", words.days(effort.high())));
     }
 
     private void blockers(Readiness readiness, Wording rules, ReadinessWording words, PageWriter writer) {
@@ -130,10 +108,7 @@ public final class ReadinessWriting {
     private void modules(Readiness readiness, ReadinessWording words, PageWriter writer) {
         List<ModuleReadiness> working = readiness.modules().stream()
                 .filter(module -> module.effort().likely() > 0)
-                .sorted(Comparator.comparingDouble(
-                                (ModuleReadiness module) -> module.effort().likely())
-                        .reversed()
-                        .thenComparing(ModuleReadiness::module))
+                .sorted(ModuleReadiness.MOST_WORK_FIRST)
                 .toList();
         if (working.isEmpty()) {
             return;

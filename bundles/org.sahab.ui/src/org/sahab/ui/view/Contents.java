@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.sahab.assessment.EffortProfiles;
 import org.sahab.assessment.Readinesses;
 import org.sahab.model.assessment.Completeness;
 import org.sahab.model.finding.Finding;
 import org.sahab.model.finding.Place;
-import org.sahab.model.readiness.EffortProfile;
-import org.sahab.model.rule.Platform;
 import org.sahab.model.text.Language;
 import org.sahab.ui.page.ReadinessWriting;
 import org.sahab.ui.result.AssessedApplication;
@@ -57,7 +54,6 @@ record Contents(
         List<Remarks.OfApplication> incomplete = new ArrayList<>();
         List<Completeness> seen = new ArrayList<>();
         ReadinessWriting readiness = new ReadinessWriting(remarks.language());
-        EffortProfile profile = EffortProfiles.standard();
         for (AssessedApplication application : sorted) {
             Wordbook words = new Wordbook(application.assessment(), language, remarks.language());
             // Findings come by place: what is worked out for one is that of the next ones, too.
@@ -77,8 +73,7 @@ record Contents(
             }
             incomplete.add(remarks.of(application, words));
             seen.add(application.assessment().completeness());
-            readiness.add(
-                    application.assessment(), Readinesses.of(application.assessment(), Platform.KUBERNETES, profile));
+            readiness.add(application.assessment(), Readinesses.of(application.assessment()));
         }
         return new Contents(sorted, findings, remarks.join(incomplete), remarks.seen(seen), language, readiness);
     }

@@ -1,6 +1,5 @@
 package org.sahab.checks.cloud.disposability;
 
-import java.util.List;
 import org.eclipse.jdt.core.dom.ASTNode;
 import org.eclipse.jdt.core.dom.ASTVisitor;
 import org.eclipse.jdt.core.dom.Assignment;
@@ -13,8 +12,6 @@ import org.eclipse.jdt.core.dom.ReturnStatement;
 import org.eclipse.jdt.core.dom.SimpleName;
 import org.eclipse.jdt.core.dom.SuperMethodInvocation;
 import org.eclipse.jdt.core.dom.ThrowStatement;
-import org.eclipse.jdt.core.dom.Type;
-import org.eclipse.jdt.core.dom.UnionType;
 import org.eclipse.jdt.core.dom.VariableDeclaration;
 import org.sahab.checks.cloud.CodeAround;
 
@@ -22,16 +19,6 @@ import org.sahab.checks.cloud.CodeAround;
 final class CaughtException {
 
     private CaughtException() {}
-
-    /** The types that a clause catches. */
-    static List<Type> types(CatchClause clause) {
-        Type type = clause.getException().getType();
-        if (type instanceof UnionType union) {
-            List<?> types = union.types();
-            return types.stream().map(Type.class::cast).toList();
-        }
-        return List.of(type);
-    }
 
     /** Whether a clause throws, or ends the process. */
     static boolean isThrown(CatchClause clause) {

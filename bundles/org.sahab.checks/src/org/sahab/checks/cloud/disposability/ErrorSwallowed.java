@@ -81,7 +81,7 @@ public final class ErrorSwallowed implements Check {
     }
 
     private static @Nullable TypeName error(CatchClause clause, UnitContext unit) {
-        for (Type type : CaughtException.types(clause)) {
+        for (Type type : CodeAround.caught(clause)) {
             TypeName name = unit.typeOf(type);
             if (name.confidence() != Confidence.GUESSED && ERRORS.contains(name.name())) {
                 return name;

@@ -55,7 +55,7 @@ public final class SwallowedInterruption implements Check {
     }
 
     private static @Nullable Confidence interruption(CatchClause clause, UnitContext unit) {
-        for (Type type : CaughtException.types(clause)) {
+        for (Type type : CodeAround.caught(clause)) {
             TypeName name = unit.typeOf(type);
             if (name.is(INTERRUPTED)) {
                 return name.confidence();

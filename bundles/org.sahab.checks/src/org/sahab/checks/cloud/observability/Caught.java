@@ -1,6 +1,5 @@
 package org.sahab.checks.cloud.observability;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jdt.core.dom.ASTNode;
@@ -10,8 +9,7 @@ import org.eclipse.jdt.core.dom.CatchClause;
 import org.eclipse.jdt.core.dom.InfixExpression;
 import org.eclipse.jdt.core.dom.MethodInvocation;
 import org.eclipse.jdt.core.dom.SimpleName;
-import org.eclipse.jdt.core.dom.Type;
-import org.eclipse.jdt.core.dom.UnionType;
+import org.sahab.checks.cloud.CodeAround;
 
 /**
  * A caught exception, and what becomes of it.
@@ -72,9 +70,7 @@ record Caught(CatchClause clause) {
 
     /** Whether one knows enough when one knows its type. */
     boolean isAwaited() {
-        Type type = clause.getException().getType();
-        List<?> types = type instanceof UnionType union ? union.types() : List.of(type);
-        return types.stream().allMatch(each -> AWAITED.contains(simpleName(each.toString())));
+        return CodeAround.caught(clause).stream().allMatch(each -> AWAITED.contains(simpleName(each.toString())));
     }
 
     private static String simpleName(String name) {

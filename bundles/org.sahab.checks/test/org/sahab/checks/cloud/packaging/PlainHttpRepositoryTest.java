@@ -13,12 +13,12 @@ class PlainHttpRepositoryTest {
                       <repositories>
                         <repository>
                           <id>old</id>
-                          <url>http://repo1.maven.org/maven2</url> <!-- FOUND -->
+                          <url>http://central.example.org/maven2</url> <!-- FOUND -->
                         </repository>
                       </repositories>
                       <pluginRepositories>
                         <pluginRepository>
-                          <url>http://download.java.net/maven/2</url> <!-- FOUND -->
+                          <url>http://download.example.net/maven/2</url> <!-- FOUND -->
                         </pluginRepository>
                       </pluginRepositories>
                     </project>
@@ -37,7 +37,7 @@ class PlainHttpRepositoryTest {
                 .file("pom.xml", """
                     <project>
                       <repositories>
-                        <repository><url>https://repo.maven.apache.org/maven2</url></repository>
+                        <repository><url>https://central.example.org/maven2</url></repository>
                         <repository><url>http://localhost:8081/maven</url></repository>
                       </repositories>
                     </project>
